@@ -1,0 +1,135 @@
+package amur;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * A PostgreSQL of our own in a data folder, for the demo and for tests. It is a real one with its journal on: what was
+ * acknowledged survives {@code kill -9}. The server outlives a killed application, so a start first looks for one that still
+ * runs on the folder and uses it.
+ */
+final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final int port;
+    private final @Nullable EmbeddedPostgres owned;
+
+    private EmbeddedDatabase(int port, @Nullable EmbeddedPostgres owned) {
+        this.port = port;
+        this.owned = owned;
+    }
+
+    /** The database in {@code folder}: the server that still runs there, else one started now, on a folder made now if need be. */
+    static EmbeddedDatabase open(Path folder) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Optional<Integer> running = runningPort(folder);
+            if (running.isPresent()) {
+                log.info("PostgreSQL still runs in {} on port {}; using it", folder, running.get());
+                return new EmbeddedDatabase(running.get(), null);
+            }
+            Files.deleteIfExists(folder.resolve("postmaster.pid"));
+            Files.deleteIfExists(folder.resolve("epg-lock"));
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    // The library switches these off for throw-away databases; ours must survive a crash.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("jit", "off")
+                    .start();
+            return new EmbeddedDatabase(started.getPort(), started);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder
+                    + ". Maybe the folder was written by another version: move it away and start again.", e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+
+    /** The port of a live server on the folder, from its {@code postmaster.pid}: line 1 the process, line 4 the port. */
+    private static Optional<Integer> runningPort(Path folder) throws IOException {
+        Path pidFile = folder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() < 4) {
+            return Optional.empty();
+        }
+        try {
+            long process = Long.parseLong(lines.get(0).strip());
+            int port = Integer.parseInt(lines.get(3).strip());
+            return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent() && answers(port, folder)
+                    ? Optional.of(port)
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the server at the port is the folder's: after a restart of the machine its number may be another process's. */
+    private static boolean answers(int port, Path folder) {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://localhost:" + port + "/postgres?connectTimeout=2", "postgres", null);
+                    var answer = connection.createStatement().executeQuery("show data_directory")) {
+                return answer.next()
+                        && Path.of(answer.getString(1)).toRealPath().equals(folder.toRealPath());
+            } catch (SQLException | IOException e) {
+                // A server in recovery refuses for some seconds.
+                if (!String.valueOf(e.getMessage()).contains("starting up")) {
+                    return false;
+                }
+                try {
+                    Thread.sleep(500);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Stops the server after the application's connections are closed, if this process started it. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        if (owned == null || event.getApplicationContext().getParent() != null) {
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgres"));
+    }
+
+    void stop() {
+        if (owned != null) {
+            try {
+                owned.close();
+            } catch (IOException e) {
+                log.warn("PostgreSQL did not stop cleanly: {}", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package amur;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Jobs that any node may take. A job is a bean of type {@link Task} in the room it belongs to. A node that dies stops its
+ * heartbeat; after some missed beats another node takes its jobs over.
+ */
+@Configuration
+class Jobs {
+    private final DataSource dataSource;
+    private final List<Task<?>> tasks;
+
+    Jobs(DataSource dataSource, List<Task<?>> tasks) {
+        this.dataSource = dataSource;
+        this.tasks = tasks;
+    }
+
+    @Bean(destroyMethod = "")
+    Scheduler scheduler(
+            @Value("${amur.jobs.threads:4}") int threads,
+            @Value("${amur.jobs.heartbeat:2s}") Duration heartbeat,
+            @Value("${amur.jobs.polling:1s}") Duration polling) {
+        List<Task<?>> recurring = tasks.stream().filter(task -> task instanceof OnStartup).toList();
+        List<Task<?>> others = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
+        var builder = Scheduler.create(dataSource, others)
+                .threads(threads)
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(4)
+                .pollingInterval(polling)
+                .enableImmediateExecution();
+        for (Task<?> task : recurring) {
+            startTask(builder, task);
+        }
+        return builder.build();
+    }
+
+    @SuppressWarnings({"unchecked", "varargs"})
+    private static <T extends Task<?> & OnStartup> void startTask(
+            com.github.kagkarlsson.scheduler.SchedulerBuilder builder, Task<?> task) {
+        builder.startTasks((T) task);
+    }
+
+    @EventListener
+    void start(ApplicationReadyEvent event) {
+        event.getApplicationContext().getBean(Scheduler.class).start();
+    }
+
+    @EventListener
+    void stop(ContextClosedEvent event) {
+        event.getApplicationContext().getBean(Scheduler.class).stop();
+    }
+}

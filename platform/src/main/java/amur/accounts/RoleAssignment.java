@@ -1,0 +1,3 @@
+package amur.accounts;
+
+public record RoleAssignment(Role role, Scope scope) {}

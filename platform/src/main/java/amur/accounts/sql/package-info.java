@@ -1,0 +1,4 @@
+@NullMarked
+package amur.accounts.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package amur.accounts.web;
+
+import amur.web.PublicPage;
+import amur.web.Screens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class SignInController {
+    private final Screens screens;
+
+    SignInController(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GetMapping("/sign-in")
+    @PublicPage
+    ModelAndView show(@RequestParam(defaultValue = "/") String back, @RequestParam(defaultValue = "") String failed) {
+        return screens.show("accounts/web/signIn", new SignInPage(safe(back), failed));
+    }
+
+    /** Only addresses of this site. */
+    static String safe(@Nullable String back) {
+        return back != null && back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
+    }
+
+    static String backParameter(@Nullable String back) {
+        return "&back=" + URLEncoder.encode(safe(back), StandardCharsets.UTF_8);
+    }
+
+    static String reason(AuthenticationException failure) {
+        return failure instanceof org.springframework.security.authentication.LockedException ? "throttled" : "wrong";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package amur.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package amur.web;
+
+import amur.shared.Language;
+import amur.web.EditionContext.EditionHead;
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template knows of its reader: language, words, settings, rights, edition, and what they had typed before switching the
+ * language. One per request; passed as the first parameter {@code view} of every page template.
+ */
+public final class View {
+    private final Words words;
+    private final Language language;
+    private final String path;
+    private final @Nullable String query;
+    private final ViewSettings settings;
+    private final Caller caller;
+    private final @Nullable EditionHead edition;
+    private final List<NavigationGroup> navigation;
+    private final Map<String, List<String>> typed;
+    private final List<Toast> toasts;
+    private final CsrfSource csrf;
+
+    View(
+            Words words,
+            Language language,
+            String path,
+            @Nullable String query,
+            ViewSettings settings,
+            Caller caller,
+            @Nullable EditionHead edition,
+            List<NavigationGroup> navigation,
+            Map<String, List<String>> typed,
+            List<Toast> toasts,
+            CsrfSource csrf) {
+        this.words = words;
+        this.language = language;
+        this.path = path;
+        this.query = query;
+        this.settings = settings;
+        this.caller = caller;
+        this.edition = edition;
+        this.navigation = navigation;
+        this.typed = typed;
+        this.toasts = toasts;
+        this.csrf = csrf;
+    }
+
+    /** One area of the side bar with the lines this reader may see. */
+    public record NavigationGroup(NavigationEntry.Area area, List<Item> items) {
+        public record Item(String label, String href, String icon, boolean current) {}
+    }
+
+    /** A short message after a deed, kept over the redirect. */
+    public record Toast(Kind kind, String text) implements java.io.Serializable {
+        public enum Kind {
+            OK,
+            INFO,
+            ATTENTION,
+            ERROR
+        }
+    }
+
+    /** The hidden field's value, made only when a form asks for it, so that readers without forms need no session. */
+    public interface CsrfSource {
+        String token();
+    }
+
+    public String t(String key, Object... arguments) {
+        return words.text(language, key, arguments);
+    }
+
+    public boolean has(String key) {
+        return words.has(language, key);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /** The address without language and query: {@code /editions/harbin-2024}. */
+    public String path() {
+        return path;
+    }
+
+    /** {@code ?a=b}, or empty. */
+    public String query() {
+        return query == null || query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** An address in the reader's language. */
+    public String href(String path) {
+        return "/" + language.code() + path;
+    }
+
+    /** This page in another language. */
+    public String here(Language other) {
+        return "/" + other.code() + path + query();
+    }
+
+    /** An address of the current edition: {@code inEdition("/exhibitors")}. */
+    public String inEdition(String path) {
+        return href("/editions/" + editionSlug() + path);
+    }
+
+    public String editionSlug() {
+        return edition == null ? "" : edition.slug();
+    }
+
+    public Optional<EditionHead> edition() {
+        return Optional.ofNullable(edition);
+    }
+
+    public ViewSettings settings() {
+        return settings;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public boolean may(String right) {
+        return caller.may(right);
+    }
+
+    public List<NavigationGroup> navigation() {
+        return navigation;
+    }
+
+    public List<Toast> toasts() {
+        return toasts;
+    }
+
+    public String csrf() {
+        return csrf.token();
+    }
+
+    /** What the reader had typed into this field before switching the language, else {@code otherwise}. */
+    public String typed(String field, @Nullable String otherwise) {
+        List<String> values = typed.get(field);
+        return values == null || values.isEmpty() ? (otherwise == null ? "" : otherwise) : values.getFirst();
+    }
+
+    /** The same for fields with several values: checkboxes, multiple selects. */
+    public Collection<String> typedAll(String field, Collection<String> otherwise) {
+        return typed.isEmpty() ? otherwise : typed.getOrDefault(field, List.of());
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /** With so many decimals, as the language writes them. */
+    public String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** A share as a percentage: 0.0041 → {@code 0.41 %}, as the language writes it. */
+    public String percent(double share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
+    }
+
+    /** A day as the language writes it: 17 May 2024, 17 мая 2024 г., 2024年5月17日. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(date);
+    }
+
+    /** Day and month with the weekday, for table heads. */
+    public String day(LocalDate date) {
+        String pattern = language == Language.ZH ? "M月d日 EEE" : "EEE d MMM";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+    }
+
+    /** Hours and minutes in a zone. */
+    public String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(ZonedDateTime.ofInstant(instant, zone));
+    }
+
+    /** Day, time and the zone's offset: times never travel without their zone. */
+    public String dateTime(Instant instant, ZoneId zone) {
+        ZonedDateTime at = ZonedDateTime.ofInstant(instant, zone);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale()).format(at);
+        return day + ", " + DateTimeFormatter.ofPattern("HH:mm '(UTC'xxx')'").format(at);
+    }
+
+    /** The zone of the edition; UTC where there is none. */
+    public ZoneId zone() {
+        return edition == null ? ZoneId.of("UTC") : edition.zone();
+    }
+}
