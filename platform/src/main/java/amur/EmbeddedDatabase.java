@@ -60,8 +60,10 @@ final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> 
                     .start();
             return new EmbeddedDatabase(started.getPort(), started);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start in " + folder
-                    + ". Maybe the folder was written by another version: move it away and start again.", e);
+            throw new UncheckedIOException(
+                    "PostgreSQL did not start in " + folder
+                            + ". Maybe the folder was written by another version: move it away and start again.",
+                    e);
         }
     }
 

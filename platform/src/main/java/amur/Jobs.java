@@ -6,12 +6,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Jobs that any node may take. A job is a bean of type {@link Task} in the room it belongs to. A node that dies stops its
@@ -32,8 +32,10 @@ class Jobs {
             @Value("${amur.jobs.threads:4}") int threads,
             @Value("${amur.jobs.heartbeat:2s}") Duration heartbeat,
             @Value("${amur.jobs.polling:1s}") Duration polling) {
-        List<Task<?>> recurring = tasks.stream().filter(task -> task instanceof OnStartup).toList();
-        List<Task<?>> others = tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
+        List<Task<?>> recurring =
+                tasks.stream().filter(task -> task instanceof OnStartup).toList();
+        List<Task<?>> others =
+                tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
         var builder = Scheduler.create(dataSource, others)
                 .threads(threads)
                 .heartbeatInterval(heartbeat)

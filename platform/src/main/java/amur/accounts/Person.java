@@ -20,8 +20,9 @@ public record Person(
         if (givenName.isEmpty()) {
             return familyName;
         }
-        boolean cyrillic =
-                familyName.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic = familyName
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         return cyrillic ? familyName + " " + givenName : givenName + " " + familyName;
     }
 }

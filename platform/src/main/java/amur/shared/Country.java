@@ -4,7 +4,8 @@ package amur.shared;
 public record Country(String code) {
     public Country {
         if (!code.matches("[A-Z]{2}")) {
-            throw new IllegalArgumentException("Not an ISO 3166-1 alpha-2 code: '" + code + "'. Maybe it is in lower case.");
+            throw new IllegalArgumentException(
+                    "Not an ISO 3166-1 alpha-2 code: '" + code + "'. Maybe it is in lower case.");
         }
     }
 

@@ -42,6 +42,8 @@ public enum Language {
     /** By code or tag, whatever its case or region: {@code zh-CN} and {@code ZH} are both Chinese. */
     public static Optional<Language> find(String codeOrTag) {
         String primary = codeOrTag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return Stream.of(values()).filter(language -> language.code.equals(primary)).findFirst();
+        return Stream.of(values())
+                .filter(language -> language.code.equals(primary))
+                .findFirst();
     }
 }

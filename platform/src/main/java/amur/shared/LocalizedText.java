@@ -19,12 +19,14 @@ public record LocalizedText(Map<Language, Translation> translations) {
     public record Translation(String text, Status status) {}
 
     public LocalizedText {
-        translations = translations.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(translations));
+        translations =
+                translations.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(translations));
         long originals = translations.values().stream()
                 .filter(translation -> translation.status() == Status.ORIGINAL)
                 .count();
         if (!translations.isEmpty() && originals != 1) {
-            throw new IllegalArgumentException("A text has one original, this one has " + originals + ": " + translations);
+            throw new IllegalArgumentException(
+                    "A text has one original, this one has " + originals + ": " + translations);
         }
     }
 
@@ -59,7 +61,8 @@ public record LocalizedText(Map<Language, Translation> translations) {
             return this;
         }
         var changed = new EnumMap<Language, Translation>(Language.class);
-        translations.forEach((other, translation) -> changed.put(other, new Translation(translation.text(), Status.STALE)));
+        translations.forEach(
+                (other, translation) -> changed.put(other, new Translation(translation.text(), Status.STALE)));
         changed.remove(language);
         if (text.isBlank()) {
             return empty();

@@ -40,14 +40,15 @@ class Errors implements ErrorController {
         }
         return switch (failure) {
             case NotFound notFound -> answer(request, HttpStatus.NOT_FOUND, null, "");
-            case UserFacingException refusal -> answer(
-                    request,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    views.of(request).t(refusal.key(), refusal.arguments()),
-                    "");
+            case UserFacingException refusal ->
+                answer(
+                        request,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        views.of(request).t(refusal.key(), refusal.arguments()),
+                        "");
             case MaxUploadSizeExceededException tooLarge -> answer(request, HttpStatus.CONTENT_TOO_LARGE, null, "");
-            case ErrorResponse known -> answer(
-                    request, HttpStatus.valueOf(known.getStatusCode().value()), null, "");
+            case ErrorResponse known ->
+                answer(request, HttpStatus.valueOf(known.getStatusCode().value()), null, "");
             default -> {
                 String reference = UUID.randomUUID().toString().substring(0, 8);
                 log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
@@ -70,7 +71,9 @@ class Errors implements ErrorController {
             @org.jspecify.annotations.Nullable String said,
             String reference) {
         View view = views.of(request);
-        String kind = view.has("web.error." + status.value() + ".title") ? "" + status.value() : status.is5xxServerError() ? "500" : "400";
+        String kind = view.has("web.error." + status.value() + ".title")
+                ? "" + status.value()
+                : status.is5xxServerError() ? "500" : "400";
         String title = said != null ? said : view.t("web.error." + kind + ".title");
         String advice = view.t("web.error." + (said != null ? "refused" : kind) + ".advice");
         String accept = request.getHeader("Accept");

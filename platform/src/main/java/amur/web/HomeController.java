@@ -10,7 +10,8 @@ class HomeController {
     @GetMapping("/")
     @PublicPage
     RedirectView home(View view) {
-        String path = view.edition().map(edition -> "/editions/" + edition.slug()).orElse("/editions");
+        String path =
+                view.edition().map(edition -> "/editions/" + edition.slug()).orElse("/editions");
         return new RedirectView(view.href(path), false);
     }
 }

@@ -27,8 +27,20 @@ class LanguageFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = "amur.language";
     static final String COOKIE = "language";
     private static final List<String> WITHOUT_LANGUAGE = List.of(
-            "/css/", "/js/", "/fonts/", "/icons/", "/feeds/", "/health", "/oauth2/", "/login/oauth2/", "/webauthn/", "/login/webauthn",
-            "/favicon", "/robots.txt", "/sitemap", "/error");
+            "/css/",
+            "/js/",
+            "/fonts/",
+            "/icons/",
+            "/feeds/",
+            "/health",
+            "/oauth2/",
+            "/login/oauth2/",
+            "/webauthn/",
+            "/login/webauthn",
+            "/favicon",
+            "/robots.txt",
+            "/sitemap",
+            "/error");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

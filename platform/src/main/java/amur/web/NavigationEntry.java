@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param icon a name of the icon sprite
  * @param right who sees it; null for everybody
  */
-public record NavigationEntry(Area area, int order, String key, String path, String icon, @Nullable String right) {
+public record NavigationEntry(
+        Area area,
+        int order,
+        String key,
+        String path,
+        String icon,
+        @Nullable String right) {
     public enum Area {
         PUBLIC,
         COMPANY,

@@ -183,7 +183,9 @@ public final class View {
 
     /** A day as the language writes it: 17 May 2024, 17 мая 2024 г., 2024年5月17日. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
     }
 
     /** Day and month with the weekday, for table heads. */
@@ -200,7 +202,9 @@ public final class View {
     /** Day, time and the zone's offset: times never travel without their zone. */
     public String dateTime(Instant instant, ZoneId zone) {
         ZonedDateTime at = ZonedDateTime.ofInstant(instant, zone);
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale()).format(at);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(at);
         return day + ", " + DateTimeFormatter.ofPattern("HH:mm '(UTC'xxx')'").format(at);
     }
 

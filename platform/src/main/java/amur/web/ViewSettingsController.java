@@ -37,8 +37,8 @@ class ViewSettingsController {
             View view,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = new Cookie(
-                ViewSettings.COOKIE, new ViewSettings(theme, size, spacing, images, contrast).cookieValue());
+        var cookie =
+                new Cookie(ViewSettings.COOKIE, new ViewSettings(theme, size, spacing, images, contrast).cookieValue());
         cookie.setPath("/");
         cookie.setMaxAge(365 * 24 * 3600);
         cookie.setHttpOnly(true);

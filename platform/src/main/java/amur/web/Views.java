@@ -60,7 +60,9 @@ public class Views {
                 navigation(language, path, caller, edition),
                 TypedValues.of(request, path),
                 toasts(request),
-                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getToken()
+                        : "");
         request.setAttribute(ATTRIBUTE, view);
         return view;
     }

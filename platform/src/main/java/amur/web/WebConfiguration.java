@@ -1,6 +1,8 @@
 package amur.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -32,7 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
                     @org.jspecify.annotations.Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
-                return views.of(request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class));
+                return views.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
             }
         });
     }

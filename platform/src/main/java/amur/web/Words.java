@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ public class Words {
                 try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
                     texts.load(reader);
                 }
-                Map<String, String> ofLanguage = patterns.get(languageOf(String.valueOf(bundle.getFilename())));
+                Map<String, String> ofLanguage = of(patterns, languageOf(String.valueOf(bundle.getFilename())));
                 texts.forEach((key, text) -> {
                     if (ofLanguage.put((String) key, (String) text) != null) {
                         throw new IllegalStateException("Message key defined twice: " + key + ", again in " + bundle);
@@ -60,31 +61,35 @@ public class Words {
                         .orElseThrow(() -> new IllegalStateException("A bundle in an unknown language: " + filename));
     }
 
+    private static <T> Map<String, T> of(Map<Language, Map<String, T>> all, Language language) {
+        return Objects.requireNonNull(all.get(language));
+    }
+
     /** The text of a key in a language, its arguments filled in and formatted as the language does. */
     public String text(Language language, String key, Object... arguments) {
-        String pattern = patterns.get(language).get(key);
+        String pattern = of(patterns, language).get(key);
         if (pattern == null) {
             return "⟨" + key + "⟩";
         }
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        MessageFormat format = formats.get(language)
+        MessageFormat format = of(formats, language)
                 .computeIfAbsent(key, k -> new MessageFormat(pattern, ULocale.forLocale(language.locale())));
         // Formats are not thread-safe; cloning one is cheaper than parsing its pattern again.
         return ((MessageFormat) format.clone()).format(arguments);
     }
 
     public boolean has(Language language, String key) {
-        return patterns.get(language).containsKey(key);
+        return of(patterns, language).containsKey(key);
     }
 
     public Set<String> keys(Language language) {
-        return new TreeSet<>(patterns.get(language).keySet());
+        return new TreeSet<>(of(patterns, language).keySet());
     }
 
     /** The raw pattern, for the test that parses them all. */
     public String pattern(Language language, String key) {
-        return patterns.get(language).getOrDefault(key, "");
+        return of(patterns, language).getOrDefault(key, "");
     }
 }

@@ -35,6 +35,9 @@ class ErrorPageTest {
     void signInPageIsShownInChinese() throws Exception {
         MvcTestResult answer = mvc.get().uri("/zh/sign-in").exchange();
         assertThat(answer).hasStatusOk();
-        assertThat(Jsoup.parse(answer.getResponse().getContentAsString()).select("h1").text()).isEqualTo("登录");
+        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
+                        .select("h1")
+                        .text())
+                .isEqualTo("登录");
     }
 }

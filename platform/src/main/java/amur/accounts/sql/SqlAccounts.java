@@ -43,14 +43,13 @@ class SqlAccounts implements Accounts {
         try {
             return new PersonId(jdbc.sql("""
                             insert into person (email, given_name, family_name, latin_name, language, password_hash)
-                            values (?, ?, ?, ?, ?, ?) returning id""")
-                    .params(
-                            command.email(),
-                            command.givenName(),
-                            command.familyName(),
-                            command.latinName(),
-                            command.language().code(),
-                            password == null ? null : passwords.encode(password))
+                            values (:email, :given, :family, :latin, :language, :hash) returning id""")
+                    .param("email", command.email())
+                    .param("given", command.givenName())
+                    .param("family", command.familyName())
+                    .param("latin", command.latinName())
+                    .param("language", command.language().code())
+                    .param("hash", password == null ? null : passwords.encode(password))
                     .query(Long.class)
                     .single());
         } catch (DuplicateKeyException e) {
@@ -96,16 +95,22 @@ class SqlAccounts implements Accounts {
     @Override
     @Transactional
     public void rename(OrganisationId id, String name) {
-        jdbc.sql("update organisation set name = ? where id = ?").params(name, id.value()).update();
+        jdbc.sql("update organisation set name = ? where id = ?")
+                .params(name, id.value())
+                .update();
     }
 
     @Override
     @Transactional
     public void assign(PersonId person, Role role, Scope scope) {
         jdbc.sql("""
-                        insert into role_assignment (person_id, role, edition_id, organisation_id) values (?, ?, ?, ?)
+                        insert into role_assignment (person_id, role, edition_id, organisation_id)
+                        values (:person, :role, :edition, :organisation)
                         on conflict do nothing""")
-                .params(person.value(), role.name(), edition(scope), organisation(scope))
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("edition", edition(scope))
+                .param("organisation", organisation(scope))
                 .update();
     }
 
@@ -113,9 +118,13 @@ class SqlAccounts implements Accounts {
     @Transactional
     public void withdraw(PersonId person, Role role, Scope scope) {
         jdbc.sql("""
-                        delete from role_assignment where person_id = ? and role = ?
-                        and edition_id is not distinct from ?::bigint and organisation_id is not distinct from ?::bigint""")
-                .params(person.value(), role.name(), edition(scope), organisation(scope))
+                        delete from role_assignment where person_id = :person and role = :role
+                        and edition_id is not distinct from :edition::bigint
+                        and organisation_id is not distinct from :organisation::bigint""")
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("edition", edition(scope))
+                .param("organisation", organisation(scope))
                 .update();
     }
 
@@ -147,7 +156,8 @@ class SqlAccounts implements Accounts {
 
     @Override
     public List<OrganisationId> currentOrganisations() {
-        return current().map(signedIn -> assignments(signedIn.personId()).stream()
+        return current()
+                .map(signedIn -> assignments(signedIn.personId()).stream()
                         .map(RoleAssignment::scope)
                         .filter(Scope.OfOrganisation.class::isInstance)
                         .map(scope -> ((Scope.OfOrganisation) scope).organisation())

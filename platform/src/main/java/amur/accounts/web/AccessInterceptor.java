@@ -23,7 +23,8 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
         if (!(handler instanceof HandlerMethod method)) {
             return true; // static files
         }
@@ -37,8 +38,9 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (requires != null && !caller.signedIn()) {
             String query = request.getQueryString();
-            String here = request.getRequestURI().substring(request.getContextPath().length())
-                    + (query == null ? "" : "?" + query);
+            String here =
+                    request.getRequestURI().substring(request.getContextPath().length())
+                            + (query == null ? "" : "?" + query);
             String back = request.getMethod().equals("GET") ? SignInController.backParameter(here) : "";
             response.sendRedirect(request.getContextPath() + "/sign-in?" + (back.isEmpty() ? "" : back.substring(1)));
             return false;
@@ -46,7 +48,8 @@ class AccessInterceptor implements HandlerInterceptor {
         throw new NotFound(request.getRequestURI());
     }
 
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(HandlerMethod method, Class<A> type) {
+    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
+            HandlerMethod method, Class<A> type) {
         A own = method.getMethodAnnotation(type);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
     }

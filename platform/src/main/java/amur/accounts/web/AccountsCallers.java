@@ -66,8 +66,7 @@ class AccountsCallers implements CallerSource {
         @Override
         public boolean may(String right) {
             return right.equals(Rights.SIGNED_IN)
-                    || assignments.stream()
-                            .anyMatch(held -> gives(held, right) && covers(held.scope()));
+                    || assignments.stream().anyMatch(held -> gives(held, right) && covers(held.scope()));
         }
 
         private boolean gives(RoleAssignment held, String right) {

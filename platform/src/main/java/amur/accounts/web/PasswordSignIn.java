@@ -48,7 +48,12 @@ class PasswordSignIn implements AuthenticationProvider {
         var signedIn = new SignedIn(
                 new PersonId(person.id()),
                 new amur.accounts.Person(
-                                new PersonId(person.id()), email, person.given(), person.family(), "", amur.shared.Language.EN)
+                                new PersonId(person.id()),
+                                email,
+                                person.given(),
+                                person.family(),
+                                "",
+                                amur.shared.Language.EN)
                         .displayName());
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }

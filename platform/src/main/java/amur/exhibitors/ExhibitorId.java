@@ -1,0 +1,6 @@
+package amur.exhibitors;
+
+import java.io.Serializable;
+
+/** A company at one edition. */
+public record ExhibitorId(long value) implements Serializable {}

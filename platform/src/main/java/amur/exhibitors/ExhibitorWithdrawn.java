@@ -1,0 +1,6 @@
+package amur.exhibitors;
+
+import amur.editions.EditionId;
+
+/** A company no longer comes. */
+public record ExhibitorWithdrawn(EditionId edition, ExhibitorId exhibitor) {}

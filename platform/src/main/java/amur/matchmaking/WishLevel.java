@@ -1,0 +1,23 @@
+package amur.matchmaking;
+
+/** How much one company wants to meet another. Only levels above {@code NEVER} can become a request. */
+public enum WishLevel {
+    MUST_MEET(3),
+    MEET(2),
+    GLAD_TO(1),
+    NEVER(0);
+
+    private final int strength;
+
+    WishLevel(int strength) {
+        this.strength = strength;
+    }
+
+    /** The weight of a meeting from both sides' wishes, 1 to 5. */
+    public static int weight(WishLevel one, WishLevel other) {
+        if (one == NEVER || other == NEVER) {
+            throw new IllegalArgumentException("A never-pair has no weight");
+        }
+        return one.strength + other.strength - 1;
+    }
+}

@@ -1,0 +1,16 @@
+package amur.notices;
+
+import amur.accounts.PersonId;
+import java.util.Collection;
+
+/** Tells people. The sending room has worded the text in each reader's language. */
+public interface Notices {
+    /** Leaves a notice in the product and, where mail is set up, sends it too; at most once per {@code key} and person. */
+    void tell(Collection<Notice> notices);
+
+    /**
+     * @param key names the cause, so that the same cause is told once: {@code meetings/release/12}
+     * @param path where it leads, without the language
+     */
+    record Notice(PersonId to, String key, String subject, String text, String path) {}
+}
