@@ -1,0 +1,71 @@
+package amur.timetabling;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run may use.
+ *
+ * @param time wall-clock limit; the answer comes at most a moment later
+ * @param rounds limit on the rounds of search, so that a run with one thread and a generous time is the same run
+ *     everywhere; {@link #UNLIMITED} leaves the limit to the time, and a cut by time necessarily varies
+ * @param threads 1 or more; with 1 the same seed gives the same answer
+ * @param stop asked often; true keeps the best so far and ends
+ * @param listener hears about progress, about every 200 ms, on the engine's thread
+ * @param warmStart a timetable to continue from; meetings that the problem no longer allows are dropped
+ */
+public record Budget(
+        Duration time,
+        long rounds,
+        int threads,
+        long seed,
+        BooleanSupplier stop,
+        Consumer<Progress> listener,
+        @Nullable Solution warmStart) {
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    public Budget {
+        Objects.requireNonNull(stop);
+        Objects.requireNonNull(listener);
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("time " + time + " is not positive");
+        }
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("threads " + threads + " is not in 1-256");
+        }
+        if (rounds < 0) {
+            throw new IllegalArgumentException("rounds " + rounds + " is negative");
+        }
+    }
+
+    public static Budget of(Duration time) {
+        return new Budget(time, UNLIMITED, 1, 1, () -> false, p -> {}, null);
+    }
+
+    public Budget withRounds(long limit) {
+        return new Budget(time, limit, threads, seed, stop, listener, warmStart);
+    }
+
+    public Budget withThreads(int number) {
+        return new Budget(time, rounds, number, seed, stop, listener, warmStart);
+    }
+
+    public Budget withSeed(long number) {
+        return new Budget(time, rounds, threads, number, stop, listener, warmStart);
+    }
+
+    public Budget withStop(BooleanSupplier signal) {
+        return new Budget(time, rounds, threads, seed, signal, listener, warmStart);
+    }
+
+    public Budget withListener(Consumer<Progress> hears) {
+        return new Budget(time, rounds, threads, seed, stop, hears, warmStart);
+    }
+
+    public Budget withWarmStart(@Nullable Solution start) {
+        return new Budget(time, rounds, threads, seed, stop, listener, start);
+    }
+}

@@ -1,0 +1,4 @@
+package amur.timetabling;
+
+/** A request without a place, and why. */
+public record Left(int request, Reason because) {}

@@ -1,0 +1,73 @@
+package amur.timetabling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Draws meeting timetables and keeps them alive: the one entry to the engine.
+ */
+public final class Timetabler {
+    private Timetabler() {}
+
+    /**
+     * The best timetable found within the budget, with a certificate of how near it is to the best possible.
+     *
+     * <p>Goals in order: {@code must} requests, participants that reach their {@code min}, total weight, few breaks, little
+     * walking. Never fails for a valid problem: what cannot be placed is left out with a reason.
+     */
+    public static Solution solve(Problem problem, Budget budget) {
+        return new Solver(problem, budget).solve();
+    }
+
+    /** Every hard rule that these placements break, in the order of slots and requests; empty for a valid timetable. */
+    public static List<Violation> violations(Problem problem, Collection<Placement> placements) {
+        return new Violations(problem).of(placements);
+    }
+
+    /**
+     * The rules that would be broken if one request were placed at (or moved to) a slot, all others staying: a cost
+     * independent of the size of the problem but for the meetings of that slot.
+     *
+     * @param table the table wanted, or {@link Placement#ANY_TABLE}
+     */
+    public static List<Violation> checkMove(Problem problem, Solution solution, int request, int slot, int table) {
+        return new Violations(problem).ofMove(solution, request, slot, table);
+    }
+
+    /**
+     * The slots that one request may use, each with those who would have to give way and what they weigh; cheapest
+     * first, then earliest. A slot that the request is in already is listed with price 0.
+     */
+    public static List<Alternative> alternatives(Problem problem, Solution solution, int request) {
+        return new Alternatives(problem, solution).of(request);
+    }
+
+    /**
+     * The timetable after a change, with nobody else moved or at most k meetings moved.
+     *
+     * @param frozenBefore slots before this one are past: nothing there changes, is added or dropped
+     */
+    public static Repair repair(Problem problem, Solution solution, Change change, RepairMode mode, int frozenBefore) {
+        return new Repairing(problem, solution, mode, frozenBefore).after(change);
+    }
+
+    /** As {@link #repair(Problem, Solution, Change, RepairMode, int)} with nothing frozen. */
+    public static Repair repair(Problem problem, Solution solution, Change change, RepairMode mode) {
+        return repair(problem, solution, change, mode, 0);
+    }
+
+    /** A problem with changed bounds on time needs a certificate of its own: prices that hold, before any search. */
+    static List<Integer> heaviestFirst(Problem problem) {
+        List<Integer> order = new ArrayList<>();
+        for (int r = 0; r < problem.requests; r++) {
+            order.add(r);
+        }
+        order.sort((x, y) -> problem.must[x] != problem.must[y]
+                ? (problem.must[x] ? -1 : 1)
+                : problem.weight[x] != problem.weight[y]
+                        ? Integer.compare(problem.weight[y], problem.weight[x])
+                        : Integer.compare(x, y));
+        return order;
+    }
+}
