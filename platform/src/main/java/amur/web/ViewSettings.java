@@ -13,7 +13,7 @@ public record ViewSettings(String theme, String size, String spacing, String ima
     public static final List<String> SIZES = List.of("100", "125", "150", "200");
     public static final List<String> SPACINGS = List.of("normal", "wide");
     public static final List<String> IMAGES = List.of("on", "off");
-    public static final List<String> CONTRASTS = List.of("normal", "high", "sepia");
+    public static final List<String> CONTRASTS = List.of("normal", "high", "sepia", "blue");
     public static final ViewSettings DEFAULT = new ViewSettings("auto", "100", "normal", "on", "normal");
 
     public ViewSettings {
