@@ -16,6 +16,9 @@ public interface Accounts {
 
     OrganisationId createOrganisation(String name, Country country);
 
+    /** Many in one batch, in the order given. */
+    List<OrganisationId> createOrganisations(List<NewOrganisation> organisations);
+
     Organisation get(OrganisationId id);
 
     void rename(OrganisationId id, String name);
@@ -50,4 +53,6 @@ public interface Accounts {
             }
         }
     }
+
+    record NewOrganisation(String name, Country country) {}
 }

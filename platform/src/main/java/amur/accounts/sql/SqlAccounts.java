@@ -84,6 +84,26 @@ class SqlAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
+    public List<OrganisationId> createOrganisations(List<NewOrganisation> organisations) {
+        // The numbers are drawn first: the order in which an insert returns its rows is not promised.
+        List<Long> ids = jdbc.sql(
+                        "select nextval(pg_get_serial_sequence('organisation', 'id')) from generate_series(1, ?) order by 1")
+                .param(organisations.size())
+                .query(Long.class)
+                .list();
+        jdbc.sql("insert into organisation (id, name, country) overriding system value"
+                        + " select * from unnest(?::bigint[], ?::text[], ?::text[])")
+                .param(ids.toArray(Long[]::new))
+                .param(organisations.stream().map(NewOrganisation::name).toArray(String[]::new))
+                .param(organisations.stream()
+                        .map(organisation -> organisation.country().code())
+                        .toArray(String[]::new))
+                .update();
+        return ids.stream().map(OrganisationId::new).toList();
+    }
+
+    @Override
     public Organisation get(OrganisationId id) {
         return jdbc.sql("select * from organisation where id = ?")
                 .param(id.value())
