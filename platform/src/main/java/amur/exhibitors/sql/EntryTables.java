@@ -1,0 +1,220 @@
+package amur.exhibitors.sql;
+
+import amur.accounts.OrganisationId;
+import amur.editions.EditionId;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.shared.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes entries into their four tables. Rows travel as one JSON document per table and thousand companies: a handful of round trips
+ * whether one company comes or ten thousand.
+ */
+@Component
+class EntryTables {
+    private static final int CHUNK = 1_000;
+
+    private final JdbcClient jdbc;
+
+    EntryTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry with the organisation it belongs to. */
+    record Owned(OrganisationId organisation, NewExhibitor entry) {}
+
+    /** New rows with the next numbers of the edition, in order. Runs in the caller's transaction. */
+    List<ExhibitorId> insert(EditionId edition, List<Owned> entries, String state) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        int number = lastNumber(edition);
+        List<Long> ids = jdbc.sql(
+                        "select nextval(pg_get_serial_sequence('exhibitor', 'id')) from generate_series(1, ?) order by 1")
+                .param(entries.size())
+                .query(Long.class)
+                .list();
+        for (int from = 0; from < entries.size(); from += CHUNK) {
+            int to = Math.min(entries.size(), from + CHUNK);
+            var rows = new ArrayList<Map<String, Object>>();
+            var contents = new LinkedHashMap<ExhibitorId, NewExhibitor>();
+            for (int i = from; i < to; i++) {
+                Owned owned = entries.get(i);
+                Map<String, Object> row = columns(owned.entry());
+                row.put("id", ids.get(i));
+                row.put("organisation_id", owned.organisation().value());
+                row.put("number", ++number);
+                rows.add(row);
+                contents.put(new ExhibitorId(ids.get(i)), owned.entry());
+            }
+            jdbc.sql("""
+                            insert into exhibitor (id, edition_id, organisation_id, number, kind, name, latin_name, country, region,
+                                sector, registration, seats, min_meetings, public_meetings, state)
+                            select r.id, :edition, r.organisation_id, r.number, r.kind, r.name, r.latin_name, r.country, r.region,
+                                r.sector, r.registration, r.seats, r.min_meetings, r.public_meetings, :state
+                            from jsonb_to_recordset(:rows::jsonb) as r (id bigint, organisation_id bigint, number int, kind text,
+                                name text, latin_name text, country text, region text, sector text, registration text,
+                                seats int, min_meetings int, public_meetings boolean)
+                            order by r.number""")
+                    .param("edition", edition.value())
+                    .param("state", state)
+                    .param("rows", json(rows))
+                    .update();
+            insertParts(contents);
+        }
+        return ids.stream().map(ExhibitorId::new).toList();
+    }
+
+    /** Replaces what entries say, their people, goods and hours. The guard counts their versions up. */
+    void replace(Map<ExhibitorId, NewExhibitor> entries) {
+        List<ExhibitorId> all = List.copyOf(entries.keySet());
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<ExhibitorId> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            var contents = new LinkedHashMap<ExhibitorId, NewExhibitor>();
+            var rows = new ArrayList<Map<String, Object>>();
+            for (ExhibitorId id : chunk) {
+                NewExhibitor entry = java.util.Objects.requireNonNull(entries.get(id));
+                Map<String, Object> row = columns(entry);
+                row.put("id", id.value());
+                rows.add(row);
+                contents.put(id, entry);
+            }
+            jdbc.sql("""
+                            update exhibitor e set kind = r.kind, name = r.name, latin_name = r.latin_name, country = r.country,
+                                region = r.region, sector = r.sector, registration = r.registration, seats = r.seats,
+                                min_meetings = r.min_meetings, public_meetings = r.public_meetings
+                            from jsonb_to_recordset(:rows::jsonb) as r (id bigint, kind text, name text, latin_name text, country text,
+                                region text, sector text, registration text, seats int, min_meetings int, public_meetings boolean)
+                            where e.id = r.id""").param("rows", json(rows)).update();
+            Long[] ids = ids(chunk);
+            jdbc.sql("delete from representative where exhibitor_id = any(?)")
+                    .param(ids)
+                    .update();
+            jdbc.sql("delete from good where exhibitor_id = any(?)").param(ids).update();
+            jdbc.sql("delete from presence where exhibitor_id = any(?)")
+                    .param(ids)
+                    .update();
+            insertParts(contents);
+        }
+    }
+
+    /** Numbers are given one writer after the other, so that none is left out: the lock holds until the transaction ends. */
+    private int lastNumber(EditionId edition) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exhibitor.number', ?))")
+                .param(edition.value())
+                .query((row, n) -> "")
+                .single();
+        return jdbc.sql("select coalesce(max(number), 0) from exhibitor where edition_id = ?")
+                .param(edition.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insertParts(Map<ExhibitorId, NewExhibitor> entries) {
+        var people = new ArrayList<Map<String, Object>>();
+        var goods = new ArrayList<Map<String, Object>>();
+        var hours = new ArrayList<Map<String, Object>>();
+        entries.forEach((id, entry) -> {
+            int position = 0;
+            for (Exhibitor.Representative person : entry.representatives()) {
+                people.add(Map.of(
+                        "exhibitor_id", id.value(),
+                        "position", position++,
+                        "given_name", person.givenName(),
+                        "family_name", person.familyName(),
+                        "latin_name", person.latinName(),
+                        "job_title", person.jobTitle(),
+                        "email", person.email().toLowerCase(Locale.ROOT),
+                        "languages", person.languages().stream().sorted().toList(),
+                        "seat", person.seat()));
+            }
+            position = 0;
+            for (Exhibitor.Good good : entry.goods()) {
+                goods.add(Map.of(
+                        "exhibitor_id", id.value(),
+                        "position", position++,
+                        "offered", good.offered(),
+                        "hs", good.hs(),
+                        "text", LocalizedTexts.tree(good.text())));
+            }
+            for (Period period : merged(entry.presence())) {
+                hours.add(Map.of(
+                        "exhibitor_id", id.value(),
+                        "starts_at", period.start().toString(),
+                        "ends_at", period.end().toString()));
+            }
+        });
+        if (!people.isEmpty()) {
+            jdbc.sql("""
+                            insert into representative (exhibitor_id, position, given_name, family_name, latin_name, job_title, email,
+                                languages, seat)
+                            select r.exhibitor_id, r.position, r.given_name, r.family_name, r.latin_name, r.job_title, r.email,
+                                r.languages, r.seat
+                            from jsonb_to_recordset(?::jsonb) as r (exhibitor_id bigint, position int, given_name text,
+                                family_name text, latin_name text, job_title text, email text, languages text[], seat int)
+                            order by r.exhibitor_id, r.position""").param(json(people)).update();
+        }
+        if (!goods.isEmpty()) {
+            jdbc.sql("""
+                            insert into good (exhibitor_id, position, offered, hs, text)
+                            select r.exhibitor_id, r.position, r.offered, r.hs, r.text
+                            from jsonb_to_recordset(?::jsonb) as r (exhibitor_id bigint, position int, offered boolean, hs text,
+                                text jsonb)
+                            order by r.exhibitor_id, r.position""").param(json(goods)).update();
+        }
+        if (!hours.isEmpty()) {
+            jdbc.sql("""
+                            insert into presence (exhibitor_id, starts_at, ends_at)
+                            select r.exhibitor_id, r.starts_at, r.ends_at
+                            from jsonb_to_recordset(?::jsonb) as r (exhibitor_id bigint, starts_at timestamptz, ends_at timestamptz)""").param(json(hours)).update();
+        }
+    }
+
+    /** In order, those that touch or overlap joined into one. */
+    static List<Period> merged(List<Period> periods) {
+        var merged = new ArrayList<Period>();
+        for (Period next :
+                periods.stream().sorted(Comparator.comparing(Period::start)).toList()) {
+            Period last = merged.isEmpty() ? null : merged.getLast();
+            if (last == null || last.end().isBefore(next.start())) {
+                merged.add(next);
+            } else if (last.end().isBefore(next.end())) {
+                merged.set(merged.size() - 1, new Period(last.start(), next.end()));
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    private static Map<String, Object> columns(NewExhibitor entry) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("kind", entry.kind().name());
+        row.put("name", entry.name());
+        row.put("latin_name", entry.latinName());
+        row.put("country", entry.country().code());
+        row.put("region", entry.region());
+        row.put("sector", entry.sector());
+        row.put("registration", entry.registration());
+        row.put("seats", entry.seats());
+        row.put("min_meetings", entry.minMeetings());
+        row.put("public_meetings", entry.publicMeetings());
+        return row;
+    }
+
+    static Long[] ids(Collection<ExhibitorId> exhibitors) {
+        return exhibitors.stream().map(ExhibitorId::value).toArray(Long[]::new);
+    }
+
+    private static String json(List<Map<String, Object>> rows) {
+        return LocalizedTexts.JSON.writeValueAsString(rows);
+    }
+}
