@@ -1,0 +1,5 @@
+package amur.meetings;
+
+import java.io.Serializable;
+
+public record DraftId(long value) implements Serializable {}

@@ -1,0 +1,39 @@
+package amur.meetings;
+
+import amur.editions.EditionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Life after release: each change makes a proposal, which the organizer accepts or dismisses, or a rule accepts at once. */
+public interface Repairs {
+    /**
+     * Works out a repair with nobody else moved and what is past untouched. Empty when the change touches no meeting.
+     * Accepted at once where the edition's rule says so.
+     */
+    Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause);
+
+    Proposal get(ProposalId id);
+
+    Optional<Proposal> find(EditionId edition, int number);
+
+    /** The open ones first, then the latest. */
+    List<Proposal> list(EditionId edition);
+
+    /**
+     * Makes release n + 1 of it; only those affected are told.
+     *
+     * @throws amur.web.ConflictException when it is no longer open, or no longer fits the timetable as it stands
+     */
+    Release accept(ProposalId id);
+
+    void dismiss(ProposalId id);
+
+    /** Works it out again on the timetable as it stands. */
+    void renew(ProposalId id);
+
+    /** The kinds of change whose repairs are accepted at once. */
+    Set<Proposal.Kind> atOnce(EditionId edition);
+
+    void setAtOnce(EditionId edition, Set<Proposal.Kind> kinds);
+}
