@@ -16,7 +16,6 @@ import java.util.List;
  * @param zone of the venue
  * @param days all days with what they are for, in order
  * @param accent one of the design system's accents, 1 to 8
- * @param version counts the changes of its settings; who changes them says which version they saw
  */
 public record Edition(
         EditionId id,
@@ -31,8 +30,7 @@ public record Edition(
         ZoneId zone,
         List<Day> days,
         int accent,
-        Status status,
-        int version) {
+        Status status) {
     public enum Status {
         PREPARING,
         OPEN,

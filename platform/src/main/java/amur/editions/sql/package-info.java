@@ -1,4 +1,0 @@
-@NullMarked
-package amur.editions.sql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package amur.editions.web;
-
-import org.jspecify.annotations.NullMarked;
