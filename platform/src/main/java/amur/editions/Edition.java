@@ -16,6 +16,7 @@ import java.util.List;
  * @param zone of the venue
  * @param days all days with what they are for, in order
  * @param accent one of the design system's accents, 1 to 8
+ * @param version counts the changes of its settings; who changes them says which version they saw
  */
 public record Edition(
         EditionId id,
@@ -30,7 +31,8 @@ public record Edition(
         ZoneId zone,
         List<Day> days,
         int accent,
-        Status status) {
+        Status status,
+        int version) {
     public enum Status {
         PREPARING,
         OPEN,

@@ -38,6 +38,27 @@ public record LocalizedText(Map<Language, Translation> translations) {
         return text.isBlank() ? empty() : new LocalizedText(Map.of(language, new Translation(text, Status.ORIGINAL)));
     }
 
+    /** One original with translations that somebody has read over; languages without words are left out. */
+    public static LocalizedText reviewed(Language original, Map<Language, String> texts) {
+        String first = texts.getOrDefault(original, "");
+        LocalizedText text = original(original, first.strip());
+        for (Map.Entry<Language, String> other : texts.entrySet()) {
+            if (other.getKey() != original && !other.getValue().isBlank()) {
+                text = text.translated(other.getKey(), other.getValue().strip(), Status.REVIEWED);
+            }
+        }
+        return text;
+    }
+
+    public boolean isEmpty() {
+        return translations.isEmpty();
+    }
+
+    /** The words to show a reader of {@code language}: theirs, else the original's, else none. */
+    public String textIn(Language language) {
+        return in(language).map(Shown::text).orElse("");
+    }
+
     /** The text to show a reader of {@code language}: theirs, else the original. */
     public Optional<Shown> in(Language language) {
         Translation own = translations.get(language);

@@ -1,0 +1,4 @@
+@NullMarked
+package amur.editions.sql;
+
+import org.jspecify.annotations.NullMarked;

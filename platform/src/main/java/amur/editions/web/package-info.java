@@ -1,0 +1,4 @@
+@NullMarked
+package amur.editions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package amur.matchmaking.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.editions.Editions;
+import amur.exhibitors.Exhibitor.Kind;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.exhibitors.ExhibitorsExamples;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MatchmakingExamples;
+import amur.matchmaking.MatchmakingExamples.Fair;
+import amur.matchmaking.Recommendation;
+import amur.matchmaking.Recommendation.Factor;
+import amur.matchmaking.WishLevel;
+import amur.shared.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlatformTest
+class SqlRecommenderTest {
+    @Autowired
+    Matchmaking matchmaking;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Editions editions;
+
+    @Test
+    void theMillIsRecommendedItsBuyerWithReasons() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 4);
+
+        List<Recommendation> found = matchmaking.recommend(fair.mill(), 10);
+
+        assertThat(found.getFirst())
+                .isEqualTo(new Recommendation(
+                        fair.buyer(),
+                        24 + 10 + 8 + 6 + 6,
+                        List.of(
+                                new Factor("matchmaking.factor.sells.6", List.of("150790"), 24),
+                                new Factor("matchmaking.factor.sector", List.of("food"), 10),
+                                new Factor("matchmaking.factor.complement", List.of("BUYER"), 8),
+                                new Factor("matchmaking.factor.language", List.of("ru"), 6),
+                                new Factor("matchmaking.factor.country", List.of("CN"), 6))));
+        assertThat(matchmaking.recommend(fair.buyer(), 1).getFirst().factors().getFirst())
+                .isEqualTo(new Factor("matchmaking.factor.buys.6", List.of("150790"), 24));
+        assertThat(found).extracting(Recommendation::score).isSortedAccordingTo((a, b) -> b - a);
+        assertThat(matchmaking.recommend(fair.mill(), 2)).isEqualTo(found.subList(0, 2));
+    }
+
+    @Test
+    void neverPairsOpenRequestsTheUnlistedAndOtherEditionsAreLeftOut() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 6);
+        MatchmakingExamples.fair(editions, exhibitors, 6);
+        List<ExhibitorId> others = fair.others();
+        matchmaking.wish(fair.mill(), others.get(0), WishLevel.NEVER);
+        matchmaking.wish(others.get(1), fair.mill(), WishLevel.NEVER);
+        matchmaking.request(fair.mill(), others.get(2), WishLevel.MEET, "");
+        matchmaking.request(others.get(3), fair.mill(), WishLevel.MEET, "");
+        exhibitors.withdraw(others.get(5));
+        var declined = matchmaking.request(fair.buyer(), fair.mill(), WishLevel.MEET, "");
+        matchmaking.decline(declined, fair.mill(), "");
+
+        assertThat(matchmaking.recommend(fair.mill(), 100))
+                .extracting(Recommendation::partner)
+                .containsExactlyInAnyOrder(fair.buyer(), others.get(4));
+    }
+
+    @Test
+    void amongTwoThousandTwoHundredItTakesLessThanFiftyMilliseconds() {
+        var edition = amur.editions.EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), catalogue(2_200, 11));
+        matchmaking.enter(edition.id(), MatchmakingExamples.requests(ids, 6_000, 3));
+        for (ExhibitorId id : ids.subList(0, 40)) {
+            matchmaking.recommend(id, 20);
+        }
+
+        var times = new ArrayList<Duration>();
+        for (ExhibitorId id : ids.subList(100, 141)) {
+            long start = System.nanoTime();
+            List<Recommendation> found = matchmaking.recommend(id, 20);
+            times.add(Duration.ofNanos(System.nanoTime() - start));
+            assertThat(found).hasSize(20);
+        }
+
+        times.sort(Duration::compareTo);
+        org.slf4j.LoggerFactory.getLogger(getClass())
+                .info("recommend among 2,200: median {}, slowest {}", times.get(20), times.getLast());
+        assertThat(times.get(20)).isLessThan(Duration.ofMillis(50));
+    }
+
+    /** Companies with goods spread over the nomenclature as the demo's are: some chapters are crowded. */
+    private static List<NewExhibitor> catalogue(int count, long seed) {
+        var random = new SplittableRandom(seed);
+        var companies = new ArrayList<NewExhibitor>();
+        for (NewExhibitor each : ExhibitorsExamples.many(count)) {
+            var goods = new ArrayList<amur.exhibitors.Exhibitor.Good>();
+            for (int i = 0; i < 4; i++) {
+                String hs = "%02d%02d%02d"
+                        .formatted(1 + random.nextInt(30) * 3, 1 + random.nextInt(8), random.nextInt(3) * 10 + 10);
+                goods.add(ExhibitorsExamples.good(i % 2 == 0, hs, Language.RU, "Товар " + hs));
+            }
+            companies.add(new NewExhibitor(
+                    random.nextInt(2) == 0 ? Kind.BUYER : Kind.EXHIBITOR,
+                    each.name(),
+                    each.latinName(),
+                    each.country(),
+                    each.region(),
+                    each.sector(),
+                    "",
+                    1,
+                    0,
+                    true,
+                    List.of(
+                            each.representatives().getFirst(),
+                            ExhibitorsExamples.person("A", "B", "A B", "", "ru", "en")),
+                    goods,
+                    List.of()));
+        }
+        return companies;
+    }
+}
