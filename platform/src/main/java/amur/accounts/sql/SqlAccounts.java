@@ -3,6 +3,7 @@ package amur.accounts.sql;
 import amur.accounts.Accounts;
 import amur.accounts.Organisation;
 import amur.accounts.OrganisationId;
+import amur.accounts.PasswordRule;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
 import amur.accounts.Role;
@@ -40,6 +41,9 @@ class SqlAccounts implements Accounts {
     @Transactional
     public PersonId register(RegisterPerson command) {
         String password = command.password();
+        if (password != null) {
+            PasswordRule.check(password, command.email());
+        }
         try {
             return new PersonId(jdbc.sql("""
                             insert into person (email, given_name, family_name, latin_name, language, password_hash)
@@ -137,6 +141,9 @@ class SqlAccounts implements Accounts {
     @Override
     @Transactional
     public void withdraw(PersonId person, Role role, Scope scope) {
+        if (role == Role.ORGANIZER && scope instanceof Scope.Everything) {
+            keepOneOrganizer(person);
+        }
         jdbc.sql("""
                         delete from role_assignment where person_id = :person and role = :role
                         and edition_id is not distinct from :edition::bigint
@@ -146,6 +153,16 @@ class SqlAccounts implements Accounts {
                 .param("edition", edition(scope))
                 .param("organisation", organisation(scope))
                 .update();
+    }
+
+    /** Locks the organizers' rows, so that two who withdraw each other at the same time do not both succeed. */
+    private void keepOneOrganizer(PersonId person) {
+        List<Long> organizers = jdbc.sql("""
+                        select person_id from role_assignment
+                        where role = 'ORGANIZER' and edition_id is null and organisation_id is null order by id for update""").query(Long.class).list();
+        if (organizers.equals(List.of(person.value()))) {
+            throw new UserFacingException("accounts.role.last_organizer");
+        }
     }
 
     @Override
@@ -186,7 +203,7 @@ class SqlAccounts implements Accounts {
                 .orElse(List.of());
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(row.getLong("id")),
                 row.getString("email"),

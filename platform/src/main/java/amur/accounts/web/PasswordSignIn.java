@@ -1,60 +1,39 @@
 package amur.accounts.web;
 
-import amur.accounts.PersonId;
-import amur.accounts.SignedIn;
+import amur.accounts.Credentials;
+import amur.accounts.SignInAttempts;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks e-mail and password. An unknown e-mail costs as much time as a wrong password, so that accounts cannot be guessed. */
+/** Checks e-mail and password, after asking whether it is too soon to try again. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-    private record Found(long id, String given, String family, String hash) {}
+    private final Credentials credentials;
+    private final SignInAttempts attempts;
 
-    private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
-    private final String decoy;
-
-    PasswordSignIn(JdbcClient jdbc, PasswordEncoder passwords) {
-        this.jdbc = jdbc;
-        this.passwords = passwords;
-        this.decoy = passwords.encode("nobody has this password");
+    PasswordSignIn(Credentials credentials, SignInAttempts attempts) {
+        this.credentials = credentials;
+        this.attempts = attempts;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String email = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        String password = String.valueOf(attempt.getCredentials());
-        var found = jdbc.sql("select id, given_name, family_name, password_hash from person where email = ?")
-                .param(email)
-                .query((row, n) -> new Found(
-                        row.getLong("id"),
-                        row.getString("given_name"),
-                        row.getString("family_name"),
-                        row.getString("password_hash")))
-                .optional();
-        String hash = found.map(Found::hash).orElse(decoy);
-        boolean matches = passwords.matches(password, hash == null ? decoy : hash);
-        if (!matches || found.isEmpty() || found.get().hash() == null) {
-            throw new BadCredentialsException("wrong e-mail or password");
+        String email = attempt.getName();
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (!attempts.begin(email, address)) {
+            throw new LockedException("too many attempts");
         }
-        Found person = found.get();
-        var signedIn = new SignedIn(
-                new PersonId(person.id()),
-                new amur.accounts.Person(
-                                new PersonId(person.id()),
-                                email,
-                                person.given(),
-                                person.family(),
-                                "",
-                                amur.shared.Language.EN)
-                        .displayName());
+        var signedIn = credentials
+                .check(email, String.valueOf(attempt.getCredentials()))
+                .orElseThrow(() -> new BadCredentialsException("wrong e-mail or password"));
+        attempts.succeeded(email, address);
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }
 
