@@ -1,0 +1,4 @@
+@NullMarked
+package amur.notices.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package amur.notices.sql;
+
+import org.jspecify.annotations.NullMarked;

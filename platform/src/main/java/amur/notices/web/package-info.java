@@ -1,0 +1,4 @@
+@NullMarked
+package amur.notices.web;
+
+import org.jspecify.annotations.NullMarked;
