@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 
 /**
  * Starts Amur. In production the database comes by URL from the environment ({@code AMUR_DATABASE_URL}); with the profile {@code
@@ -30,6 +31,7 @@ public class AmurApplication {
     }
 
     @Bean
+    @Profile("!demo")
     Clock clock() {
         return Clock.systemUTC();
     }

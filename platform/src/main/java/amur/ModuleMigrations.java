@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ModuleMigrations {
     /** Rooms with tables, upper rooms first. {@code MigrationsTest} holds this list against the folders. */
     static final List<String> ORDER =
-            List.of("", "accounts", "editions", "regions", "notices", "exhibitors", "matchmaking", "meetings");
+            List.of("", "accounts", "editions", "regions", "notices", "exhibitors", "matchmaking", "meetings", "demo");
 
     @Bean
     FlywayMigrationStrategy perModule() {
