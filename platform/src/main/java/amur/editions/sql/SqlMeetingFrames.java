@@ -103,7 +103,7 @@ class SqlMeetingFrames {
 
     /** Holds the edition until the end of the transaction. */
     void lock(EditionId id) {
-        jdbc.sql("select id from edition where id = ? for update")
+        var _ = jdbc.sql("select id from edition where id = ? for update")
                 .param(id.value())
                 .query(Long.class)
                 .optional()
@@ -335,7 +335,7 @@ class SqlMeetingFrames {
 
     void setInterpreterAway(EditionId id, String pair, int number, Set<Integer> slots) {
         touch(id);
-        jdbc.sql("select 1 from interpreter where edition_id = ? and pair = ? and number = ?")
+        var _ = jdbc.sql("select 1 from interpreter where edition_id = ? and pair = ? and number = ?")
                 .params(id.value(), pair, number)
                 .query(Integer.class)
                 .optional()
@@ -370,7 +370,7 @@ class SqlMeetingFrames {
     }
 
     private void requireTable(EditionId id, int table) {
-        jdbc.sql("select 1 from meeting_table where edition_id = ? and number = ?")
+        var _ = jdbc.sql("select 1 from meeting_table where edition_id = ? and number = ?")
                 .params(id.value(), table)
                 .query(Integer.class)
                 .optional()
