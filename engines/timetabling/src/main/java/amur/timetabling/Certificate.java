@@ -15,6 +15,8 @@ public final class Certificate {
     /** Prices above this are refused, so that no sum of prices leaves a long. */
     public static final int MAX_PRICE = 2_000_000_000;
 
+    public static final int MAX_SCALE = 1_000_000;
+
     private final int scale;
     private final int slots;
     private final int[] cap;
@@ -22,6 +24,7 @@ public final class Certificate {
     private final int[] participantPrice;
     private final int[] tablePrice;
     private final int[] poolPrice;
+    private final Set<Integer> waived;
     private final long bound;
 
     /**
@@ -39,6 +42,7 @@ public final class Certificate {
             int[] participantPrice,
             int[] tablePrice,
             int[] poolPrice,
+            Set<Integer> waived,
             long bound) {
         this.scale = scale;
         this.slots = slots;
@@ -47,6 +51,7 @@ public final class Certificate {
         this.participantPrice = participantPrice;
         this.tablePrice = tablePrice;
         this.poolPrice = poolPrice;
+        this.waived = Set.copyOf(waived);
         this.bound = bound;
     }
 
@@ -61,7 +66,7 @@ public final class Certificate {
             int[] tablePrice,
             int[] poolPrice) {
         Certificate unproven =
-                new Certificate(scale, problem.slots, cap, floor, participantPrice, tablePrice, poolPrice, 0);
+                new Certificate(scale, problem.slots, cap, floor, participantPrice, tablePrice, poolPrice, waived, 0);
         return new Certificate(
                 scale,
                 problem.slots,
@@ -70,6 +75,7 @@ public final class Certificate {
                 participantPrice,
                 tablePrice,
                 poolPrice,
+                waived,
                 unproven.evaluate(problem, waived));
     }
 
@@ -125,6 +131,11 @@ public final class Certificate {
         return poolPrice[pool * slots + slot];
     }
 
+    /** Participants whose {@code min} is not counted, because the timetable does not keep it. */
+    public Set<Integer> waived() {
+        return waived;
+    }
+
     /** The bound claimed, in 1/{@link #scale} of a weight unit. */
     public long bound() {
         return bound;
@@ -153,25 +164,34 @@ public final class Certificate {
                             + " pools, the problem has " + problem.participants + ", " + problem.slots + " and "
                             + problem.pools());
         }
+        try {
+            return sum(problem, waived);
+        } catch (ArithmeticException e) {
+            throw new ProblemException(Fault.OVERFLOW, "the bound is larger than " + Long.MAX_VALUE);
+        }
+    }
+
+    private long sum(Problem problem, Set<Integer> waived) {
         long sum = 0;
         for (int p = 0; p < cap.length; p++) {
             long row = 0;
             for (int t = 0; t < slots; t++) {
                 row += participantPrice[p * slots + t];
             }
-            sum += row * problem.seats[p] + (long) problem.max[p] * cap[p];
+            sum = Math.addExact(sum, row * problem.seats[p]);
+            sum = Math.addExact(sum, (long) problem.max[p] * cap[p]);
             if (!waived.contains(p)) {
-                sum -= (long) problem.min[p] * floor[p];
+                sum = Math.subtractExact(sum, (long) problem.min[p] * floor[p]);
             }
         }
         for (int t = 0; t < slots; t++) {
-            sum += (long) problem.tables[t] * tablePrice[t];
+            sum = Math.addExact(sum, (long) problem.tables[t] * tablePrice[t]);
         }
         for (int i = 0; i < poolPrice.length; i++) {
-            sum += (long) problem.poolSize[i] * poolPrice[i];
+            sum = Math.addExact(sum, (long) problem.poolSize[i] * poolPrice[i]);
         }
         for (int r = 0; r < problem.requests; r++) {
-            sum += Math.max(0, bestMargin(problem, waived, r));
+            sum = Math.addExact(sum, Math.max(0, bestMargin(problem, waived, r)));
         }
         return sum;
     }

@@ -656,7 +656,7 @@ public final class Problem {
             for (int r = 0; r < incoming.length; r++) {
                 if (incoming[r] > 0) {
                     throw new ProblemException(
-                            Fault.CYCLIC_PRECEDENCE, "request " + r + " is to be earlier than itself, by a cycle");
+                            Fault.CYCLIC_PRECEDENCE, r, "request " + r + " is to be earlier than itself, by a cycle");
                 }
             }
         }

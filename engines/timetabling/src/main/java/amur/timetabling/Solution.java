@@ -60,9 +60,9 @@ public final class Solution {
         placed = count;
     }
 
-    /** A timetable read from elsewhere: to start a run from, to repair, or to check with {@link Timetabler#violations}. */
+    /** A timetable from elsewhere, checked or not: to start a run from, or to repair where it breaks no rule. */
     public static Solution of(Problem problem, Iterable<Placement> placements, Certificate certificate) {
-        return Solutions.of(problem, placements, certificate);
+        return Solutions.read(problem, placements, certificate, Map.of());
     }
 
     /** The total weight of the meetings placed. */

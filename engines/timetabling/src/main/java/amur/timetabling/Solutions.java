@@ -10,7 +10,8 @@ import java.util.Map;
 final class Solutions {
     private Solutions() {}
 
-    static Solution of(Problem problem, Iterable<Placement> placements, Certificate certificate) {
+    static Solution read(
+            Problem problem, Iterable<Placement> placements, Certificate certificate, Map<Integer, Reason> said) {
         int[] slot = unplaced(problem);
         int[] table = unplaced(problem);
         int[] interpreter = unplaced(problem);
@@ -31,22 +32,32 @@ final class Solutions {
             interpreter[p.request()] = p.interpreter();
         }
         State state = new State(problem);
-        state.copyFrom(slot);
+        boolean sound = new Violations(problem).of(listed(placements)).isEmpty();
+        if (sound) {
+            state.copyFrom(slot);
+        }
         Map<Integer, Reason> reasons = new HashMap<>();
-        for (int r = 0; r < problem.requests; r++) {
-            if (slot[r] == Solution.LEFT) {
+        for (int r = 0; r < problem.requests && sound; r++) {
+            if (slot[r] == Solution.LEFT && !said.containsKey(r)) {
                 reasons.put(r, Reasons.of(state, certificate, r));
             }
         }
+        reasons.putAll(said);
         return new Solution(
                 problem,
                 slot,
                 table,
                 interpreter,
-                Breaks.total(state),
+                Breaks.total(problem, slot),
                 certificate,
                 reasons,
-                waived(state, certificate));
+                sound ? waived(state, certificate) : List.of());
+    }
+
+    private static List<Placement> listed(Iterable<Placement> placements) {
+        List<Placement> list = new ArrayList<>();
+        placements.forEach(list::add);
+        return list;
     }
 
     private static int[] unplaced(Problem problem) {
@@ -76,7 +87,7 @@ final class Solutions {
                 slot,
                 table,
                 interpreter,
-                Breaks.total(state),
+                Breaks.total(problem, slot),
                 certificate,
                 reasons,
                 waived(state, certificate));

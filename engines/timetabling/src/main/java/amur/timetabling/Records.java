@@ -1,0 +1,157 @@
+package amur.timetabling;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads records: one a line, fields separated by spaces, comments from {@code #}. Every complaint names its line. */
+final class Records {
+    private final BufferedReader reader;
+    private final List<String> fields = new ArrayList<>();
+    private int line;
+
+    Records(BufferedReader reader) {
+        this.reader = reader;
+    }
+
+    /** Moves to the next record; false at the end of the file. */
+    boolean next() throws IOException {
+        while (true) {
+            String text = reader.readLine();
+            if (text == null) {
+                return false;
+            }
+            line++;
+            split(text);
+            if (!fields.isEmpty()) {
+                return true;
+            }
+        }
+    }
+
+    private void split(String text) {
+        fields.clear();
+        int end = text.indexOf('#');
+        end = end < 0 ? text.length() : end;
+        int i = line == 1 && end > 0 && text.charAt(0) == '\ufeff' ? 1 : 0;
+        while (i < end) {
+            while (i < end && isSpace(text.charAt(i))) {
+                i++;
+            }
+            int from = i;
+            while (i < end && !isSpace(text.charAt(i))) {
+                i++;
+            }
+            if (i > from) {
+                fields.add(text.substring(from, i));
+            }
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\r';
+    }
+
+    void header(String name) throws IOException {
+        if (!next()) {
+            throw fail(Fault.TRUNCATED, "the file is empty; it should begin with \"" + name + " 1\"");
+        }
+        if (!fields.get(0).equals(name)) {
+            throw fail(Fault.SYNTAX, "\"" + clipped(fields.get(0)) + "\" where \"" + name + " 1\" should stand");
+        }
+        if (fields.size() != 2 || !fields.get(1).equals("1")) {
+            throw fail(Fault.SYNTAX, "only version 1 of " + name + " can be read");
+        }
+    }
+
+    int line() {
+        return line;
+    }
+
+    String kind() {
+        return fields.get(0);
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    String field(int i, String what) {
+        if (i >= fields.size()) {
+            throw fail(Fault.MISSING, kind() + ": " + what + " is missing");
+        }
+        return fields.get(i);
+    }
+
+    int number(int i, String what) {
+        return number(field(i, what), what);
+    }
+
+    /** A decimal number 0…2147483647. */
+    int number(String text, String what) {
+        long n = longNumber(text, what);
+        if (n > Integer.MAX_VALUE) {
+            throw fail(Fault.NUMBER_OUT_OF_RANGE, what + " " + text + " is too large");
+        }
+        return (int) n;
+    }
+
+    long longNumber(String text, String what) {
+        if (text.isEmpty()) {
+            throw fail(Fault.SYNTAX, what + " is empty");
+        }
+        long n = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int d = text.charAt(i) - '0';
+            if (d < 0 || d > 9) {
+                throw fail(Fault.SYNTAX, what + " \"" + clipped(text) + "\" is not a whole number");
+            }
+            if (n > (Long.MAX_VALUE - d) / 10) {
+                throw fail(Fault.NUMBER_OUT_OF_RANGE, what + " " + clipped(text) + " is too large");
+            }
+            n = n * 10 + d;
+        }
+        return n;
+    }
+
+    int[] numbers(String text, String what) {
+        String[] parts = text.split(",", -1);
+        int[] numbers = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = number(parts[i], what);
+        }
+        return numbers;
+    }
+
+    void exactly(int size) {
+        if (fields.size() > size) {
+            throw fail(Fault.UNKNOWN_FIELD, kind() + ": \"" + clipped(fields.get(size)) + "\" is too much");
+        }
+    }
+
+    /** The value of {@code key=value} in field {@code i}, or null where the key is another. */
+    @org.jspecify.annotations.Nullable
+    String value(int i, String key) {
+        String f = fields.get(i);
+        return f.length() > key.length() && f.startsWith(key) && f.charAt(key.length()) == '='
+                ? f.substring(key.length() + 1)
+                : null;
+    }
+
+    FormatException unknownField(int i) {
+        return fail(Fault.UNKNOWN_FIELD, kind() + ": \"" + clipped(fields.get(i)) + "\" is not known");
+    }
+
+    FormatException unknownRecord() {
+        return fail(Fault.UNKNOWN_RECORD, "record \"" + clipped(kind()) + "\" is not known");
+    }
+
+    FormatException fail(Fault fault, String detail) {
+        return new FormatException(line, fault, detail);
+    }
+
+    static String clipped(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}
