@@ -83,13 +83,7 @@ public record Agenda(
 
     /** A company as an agenda names it. {@code number} is its number at the edition. */
     public record Party(
-            ExhibitorId id,
-            int number,
-            String name,
-            String latinName,
-            Country country,
-            String region,
-            String sector) {
+            ExhibitorId id, int number, String name, String latinName, Country country, String region, String sector) {
         /** The Latin name where it tells a reader more than the name itself. */
         public Optional<String> otherName() {
             return latinName.isBlank() || latinName.equals(name) ? Optional.empty() : Optional.of(latinName);

@@ -26,8 +26,7 @@ public final class AgendaExamples {
 
     public static LocalizedText venue() {
         return LocalizedText.original(Language.EN, "Harbin International Exhibition Center")
-                .translated(
-                        Language.RU, "Харбинский международный выставочный центр", LocalizedText.Status.REVIEWED)
+                .translated(Language.RU, "Харбинский международный выставочный центр", LocalizedText.Status.REVIEWED)
                 .translated(Language.ZH, "哈尔滨国际会展中心", LocalizedText.Status.REVIEWED);
     }
 

@@ -109,7 +109,7 @@ public final class CertificateFormat {
         try {
             certificate = Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);
         } catch (ProblemException e) {
-            throw new FormatException(boundLine, e.fault(), e.getMessage());
+            throw new FormatException(boundLine, e.fault(), String.valueOf(e.getMessage()));
         }
         if (certificate.bound() != bound) {
             throw new FormatException(

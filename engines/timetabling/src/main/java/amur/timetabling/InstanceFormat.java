@@ -67,7 +67,7 @@ public final class InstanceFormat {
                     default -> throw in.unknownRecord();
                 }
             } catch (ProblemException e) {
-                throw in.fail(e.fault(), e.getMessage());
+                throw in.fail(e.fault(), String.valueOf(e.getMessage()));
             }
         }
         return finished(builder, before, in.line());
@@ -78,14 +78,14 @@ public final class InstanceFormat {
             try {
                 builder.before(pair[0], pair[1]);
             } catch (ProblemException e) {
-                throw new FormatException(pair[2], e.fault(), e.getMessage());
+                throw new FormatException(pair[2], e.fault(), String.valueOf(e.getMessage()));
             }
         }
         try {
             return builder.build();
         } catch (ProblemException e) {
             int line = e.fault() == Fault.CYCLIC_PRECEDENCE ? lineOf(before, e.subject()) : lastLine;
-            throw new FormatException(line, e.fault(), e.getMessage());
+            throw new FormatException(line, e.fault(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -125,9 +125,9 @@ public final class InstanceFormat {
                     case "A" -> Side.A;
                     case "B" -> Side.B;
                     case "-", "none" -> Side.NONE;
-                    default -> throw in.fail(
-                            Fault.SYNTAX,
-                            "side \"" + Records.clipped(in.field(2, "side")) + "\" is not A, B or -");
+                    default ->
+                        throw in.fail(
+                                Fault.SYNTAX, "side \"" + Records.clipped(in.field(2, "side")) + "\" is not A, B or -");
                 };
         SlotSet free = null;
         int seats = 1;
@@ -204,7 +204,8 @@ public final class InstanceFormat {
         int id = in.number(1, "number");
         if (id != expected) {
             throw in.fail(
-                    Fault.OUT_OF_ORDER, in.kind() + " " + id + " where " + in.kind() + " " + expected + " should stand");
+                    Fault.OUT_OF_ORDER,
+                    in.kind() + " " + id + " where " + in.kind() + " " + expected + " should stand");
         }
     }
 
@@ -243,8 +244,8 @@ public final class InstanceFormat {
         Arrays.setAll(numbered, problem::tableNumbers);
         perSlot(line, numbered, 0, problem.slots);
         line.append('\n');
-        new TreeMap<>(problem.closedTables).forEach((t, tables) -> tables.stream()
-                .forEach(table -> line.append("closed ")
+        new TreeMap<>(problem.closedTables)
+                .forEach((t, tables) -> tables.stream().forEach(table -> line.append("closed ")
                         .append(table)
                         .append(" slots=")
                         .append(t)
@@ -267,7 +268,12 @@ public final class InstanceFormat {
         }
         for (int r = 0; r < problem.requests; r++) {
             line.setLength(0);
-            line.append("request ").append(r).append(' ').append(problem.a[r]).append(' ').append(problem.b[r]);
+            line.append("request ")
+                    .append(r)
+                    .append(' ')
+                    .append(problem.a[r])
+                    .append(' ')
+                    .append(problem.b[r]);
             append(line, " weight=", problem.weight[r], 1);
             if (problem.pool[r] >= 0) {
                 line.append(" pool=").append(problem.poolName[problem.pool[r]]);

@@ -107,7 +107,7 @@ public final class LiteratureFormat {
             checkRepeated(problem);
             return problem;
         } catch (ProblemException e) {
-            throw new FormatException(line, e.fault(), e.getMessage());
+            throw new FormatException(line, e.fault(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -133,8 +133,8 @@ public final class LiteratureFormat {
             case MORNING -> SlotSet.range(0, morning);
             case AFTERNOON -> SlotSet.range(morning, slots);
             case ANY -> SlotSet.all();
-            default -> throw new FormatException(
-                    line, Fault.NUMBER_OUT_OF_RANGE, "session " + kind + " is not 1, 2 or 3");
+            default ->
+                throw new FormatException(line, Fault.NUMBER_OUT_OF_RANGE, "session " + kind + " is not 1, 2 or 3");
         };
     }
 

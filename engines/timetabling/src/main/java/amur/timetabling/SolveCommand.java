@@ -140,8 +140,7 @@ public final class SolveCommand {
 
     private int solve(Path input) throws IOException {
         long start = System.nanoTime();
-        Budget budget =
-                Budget.of(time).withThreads(threads).withSeed(seed).withListener(this::show);
+        Budget budget = Budget.of(time).withThreads(threads).withSeed(seed).withListener(this::show);
         String name = input.getFileName().toString();
         if (name.endsWith(".dzn") || name.endsWith(".dzn.gz")) {
             Problem problem = LiteratureFormat.read(input);

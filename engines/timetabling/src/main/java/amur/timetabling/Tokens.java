@@ -61,7 +61,8 @@ final class Tokens {
         while (isWord(peek())) {
             word.append((char) take());
             if (word.length() > LONGEST) {
-                throw new FormatException(line, Fault.SYNTAX, "\"" + Records.clipped(word.toString()) + "\" is too long");
+                throw new FormatException(
+                        line, Fault.SYNTAX, "\"" + Records.clipped(word.toString()) + "\" is too long");
             }
         }
         return word.toString();

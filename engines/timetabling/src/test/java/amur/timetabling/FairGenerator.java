@@ -65,9 +65,8 @@ final class FairGenerator {
         int tables = Math.max(1, (int) Math.round(family.tablesFactor() * capacity / slots));
         Problem.Builder builder = Problem.builder().days(20, 20, 20).tables(tables);
         for (int k = 0; k < family.pools(); k++) {
-            builder.pool(
-                    new String[] {"ru-zh", "en-zh", "en-ru"}[k],
-                    Math.max(1, (int) Math.round(family.poolFactor() * 0.25 * capacity / slots)));
+            builder.pool(new String[] {"ru-zh", "en-zh", "en-ru"}[k], Math.max(1, (int)
+                    Math.round(family.poolFactor() * 0.25 * capacity / slots)));
         }
         for (int p = 0; p < people; p++) {
             Side side = family.anyToAny() ? Side.NONE : p < sideA ? Side.A : Side.B;

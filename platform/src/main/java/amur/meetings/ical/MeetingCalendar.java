@@ -124,7 +124,8 @@ public class MeetingCalendar {
             String origin) {
         boolean cancelled = entry.status() == Agenda.Status.CANCELLED;
         String who = entry.parties().stream().map(Agenda.Party::bothNames).collect(Collectors.joining(" – "));
-        String summary = plain(words.text(language, cancelled ? "meetings.ical.cancelled" : "meetings.ical.summary", who));
+        String summary =
+                plain(words.text(language, cancelled ? "meetings.ical.cancelled" : "meetings.ical.summary", who));
         var properties = new ArrayList<Property>();
         properties.add(new Uid(entry.uid()));
         properties.add(new Sequence(entry.sequence()));
@@ -133,8 +134,8 @@ public class MeetingCalendar {
         properties.add(new DtStart<>(zoned(agenda.zone()), local(entry.period().start(), agenda.zone())));
         properties.add(new DtEnd<>(zoned(agenda.zone()), local(entry.period().end(), agenda.zone())));
         properties.add(new Summary(new ParameterList(List.<Parameter>of(lang)), summary));
-        properties.add(new Location(
-                new ParameterList(List.<Parameter>of(lang)), plain(location(agenda, entry, language))));
+        properties.add(
+                new Location(new ParameterList(List.<Parameter>of(lang)), plain(location(agenda, entry, language))));
         properties.add(new Description(
                 new ParameterList(List.<Parameter>of(lang)), description(agenda, entry, language, cancelled)));
         properties.add(new Organizer(
@@ -166,7 +167,10 @@ public class MeetingCalendar {
             lines.add(party.bothNames() + ", " + country);
         }
         if (!entry.interpreter().isBlank()) {
-            lines.add(words.text(language, "meetings.ical.interpreter", entry.interpreter(),
+            lines.add(words.text(
+                    language,
+                    "meetings.ical.interpreter",
+                    entry.interpreter(),
                     new LanguagePair(entry.pair()).in(language)));
         }
         lines.add(words.text(language, "meetings.ical.zone", agenda.zone().getId()));

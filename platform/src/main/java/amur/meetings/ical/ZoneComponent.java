@@ -40,8 +40,7 @@ final class ZoneComponent {
         ZoneOffsetTransition before = rules.previousTransition(from.plusSeconds(1));
         if (before == null) {
             ZoneOffset offset = rules.getOffset(from);
-            observances.add(
-                    observance(zone, rules, Instant.EPOCH, LocalDateTime.of(1970, 1, 1, 0, 0), offset, offset));
+            observances.add(observance(zone, rules, Instant.EPOCH, LocalDateTime.of(1970, 1, 1, 0, 0), offset, offset));
         } else {
             observances.add(observance(zone, rules, before));
         }

@@ -6,7 +6,6 @@ import static amur.meetings.AgendaExamples.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.meetings.Agenda;
-import amur.meetings.AgendaExamples;
 import amur.shared.Country;
 import amur.shared.Language;
 import amur.web.Words;
@@ -40,8 +39,8 @@ class MeetingCalendarTest {
     @EnumSource(Language.class)
     void noLineIsLongerThan75OctetsOrBrokenInsideACharacter(Language language) {
         byte[] file = write(agenda(), language);
-        assertThat(PlainCalendar.physicalLines(file)).allSatisfy(line -> assertThat(line.length)
-                .isLessThanOrEqualTo(75));
+        assertThat(PlainCalendar.physicalLines(file))
+                .allSatisfy(line -> assertThat(line.length).isLessThanOrEqualTo(75));
         // Decoding each line strictly by itself fails where a character is broken.
         assertThat(PlainCalendar.read(file).all("VEVENT", "UID")).hasSize(3);
     }
@@ -52,7 +51,8 @@ class MeetingCalendarTest {
         PlainCalendar.Line summary = zh.all("VEVENT", "SUMMARY").getFirst();
         assertThat(summary.text()).contains("虚构松花江农业机械制造有限公司", "Xugou Songhuajiang");
         assertThat(summary.parameters()).containsEntry("LANGUAGE", "zh-Hans");
-        assertThat(zh.only("VCALENDAR", "X-WR-CALNAME").text()).contains("第八届中国—俄罗斯博览会", "АО «Придуманные станки Урала»");
+        assertThat(zh.only("VCALENDAR", "X-WR-CALNAME").text())
+                .contains("第八届中国—俄罗斯博览会", "АО «Придуманные станки Урала»");
         PlainCalendar ru = PlainCalendar.read(write(agenda(), Language.RU));
         assertThat(ru.all("VEVENT", "SUMMARY").get(1).text())
                 .isEqualTo("Встреча: ООО «Вымышленный лес Приамурья» (Vymyshlenny Les Priamurya LLC)");
@@ -79,10 +79,12 @@ class MeetingCalendarTest {
     @Test
     void anEditionOverAChangeOfTheClockHasBothOffsets() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        var zone = ZoneComponent.of(
-                berlin, Instant.parse("2025-03-28T08:00:00Z"), Instant.parse("2025-04-01T16:00:00Z"));
+        var zone =
+                ZoneComponent.of(berlin, Instant.parse("2025-03-28T08:00:00Z"), Instant.parse("2025-04-01T16:00:00Z"));
         PlainCalendar file = PlainCalendar.read(OctetFolding.fold(zone.toString()));
-        assertThat(file.all("DAYLIGHT", "DTSTART")).extracting(PlainCalendar.Line::value).containsExactly("20250330T020000");
+        assertThat(file.all("DAYLIGHT", "DTSTART"))
+                .extracting(PlainCalendar.Line::value)
+                .containsExactly("20250330T020000");
         assertThat(file.only("DAYLIGHT", "TZOFFSETTO").value()).isEqualTo("+0200");
         assertThat(file.only("STANDARD", "TZOFFSETTO").value()).isEqualTo("+0100");
     }
@@ -94,7 +96,8 @@ class MeetingCalendarTest {
         List<VEvent> events = read.getComponents("VEVENT");
         assertThat(events).hasSize(3);
         DtStart<?> start = events.getFirst().getDateTimeStart();
-        assertThat(Instant.from(start.getDate())).isEqualTo(agenda().entries().getFirst().period().start());
+        assertThat(Instant.from(start.getDate()))
+                .isEqualTo(agenda().entries().getFirst().period().start());
         assertThat(events.getFirst().getSummary().getValue()).contains("虚构松花江农业机械制造有限公司");
     }
 
@@ -149,8 +152,10 @@ class MeetingCalendarTest {
     @Test
     void anEmptyAgendaIsStillACalendar() throws Exception {
         byte[] file = write(agenda(List.of()), Language.EN);
-        assertThat(new CalendarBuilder().build(new ByteArrayInputStream(file)).getComponents()).isEmpty();
-        assertThat(PlainCalendar.read(file).only("VCALENDAR", "VERSION").value()).isEqualTo("2.0");
+        assertThat(new CalendarBuilder().build(new ByteArrayInputStream(file)).getComponents())
+                .isEmpty();
+        assertThat(PlainCalendar.read(file).only("VCALENDAR", "VERSION").value())
+                .isEqualTo("2.0");
     }
 
     @Test
@@ -161,7 +166,8 @@ class MeetingCalendarTest {
             assertThat(line.length).isLessThanOrEqualTo(75);
             assertThat(new String(line, StandardCharsets.UTF_8)).doesNotStartWith(" \u0306");
         });
-        assertThat(new String(folded, StandardCharsets.UTF_8).replace("\r\n ", "")).isEqualTo(long4 + "\r\n");
+        assertThat(new String(folded, StandardCharsets.UTF_8).replace("\r\n ", ""))
+                .isEqualTo(long4 + "\r\n");
     }
 
     @ParameterizedTest

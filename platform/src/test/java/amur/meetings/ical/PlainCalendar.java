@@ -115,7 +115,8 @@ record PlainCalendar(List<Line> lines) {
 
     List<Line> all(String component, String name) {
         return lines.stream()
-                .filter(line -> line.component().equals(component) && line.name().equals(name))
+                .filter(line ->
+                        line.component().equals(component) && line.name().equals(name))
                 .toList();
     }
 

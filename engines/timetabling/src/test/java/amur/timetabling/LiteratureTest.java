@@ -1,0 +1,49 @@
+package amur.timetabling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The published cases of real brokerage events; skipped where the shared test data is not there. */
+class LiteratureTest {
+    private static Path cases() {
+        String named = System.getenv("AMUR_SHARED_DATA");
+        Path folder = (named == null ? Path.of("../../../shared/data") : Path.of(named)).resolve("b2b-meetings");
+        assumeTrue(Files.isDirectory(folder), "no shared test data (b2b-meetings): skipped");
+        return folder;
+    }
+
+    @Test
+    void theEventOf2012HasATimetableWithoutBreaks() throws IOException {
+        Problem problem = LiteratureFormat.read(cases().resolve("tic-12.original.dzn"));
+        LiteratureResult result = LiteratureTimetabler.solve(problem, 2, Budget.of(Duration.ofSeconds(30)));
+        assertThat(result).isInstanceOf(LiteratureResult.Optimum.class);
+        Solution solution = ((LiteratureResult.Optimum) result).solution();
+        assertThat(solution.placed()).isEqualTo(problem.requests());
+        assertThat(solution.breaks()).isZero();
+        assertThat(Timetabler.violations(problem, solution.placements().toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCaseIsRead() throws IOException {
+        try (var files = Files.list(cases())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".dzn"))
+                            .map(file -> {
+                                try {
+                                    return LiteratureFormat.read(file).requests();
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            })
+                            .toList())
+                    .hasSize(36)
+                    .allMatch(requests -> requests > 0);
+        }
+    }
+}
