@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.core.Authentication;
@@ -20,17 +21,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component("transactionManager")
 class AuditedTransactions extends JdbcTransactionManager {
+    private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
+
     AuditedTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        Authentication authentication = definition.isReadOnly() ? null : whoActs();
         super.doBegin(transaction, definition);
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (definition.isReadOnly()
-                || authentication == null
-                || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return;
         }
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
@@ -43,6 +44,19 @@ class AuditedTransactions extends JdbcTransactionManager {
             set.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("Could not tell the database who acts", e);
+        }
+    }
+
+    /** Who acts may stand in a session not yet read; reading it is a transaction of its own, which must not ask again. */
+    private @Nullable Authentication whoActs() {
+        if (asking.get()) {
+            return null;
+        }
+        asking.set(true);
+        try {
+            return SecurityContextHolder.getContext().getAuthentication();
+        } finally {
+            asking.remove();
         }
     }
 }
