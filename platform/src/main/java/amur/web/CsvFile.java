@@ -1,0 +1,53 @@
+package amur.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A list as a CSV file (RFC 4180) that spreadsheets open as it is meant: UTF-8 with its mark, so that Chinese and Cyrillic are
+ * read right, and no cell is taken for a formula.
+ */
+public final class CsvFile {
+    private CsvFile() {}
+
+    public static ResponseEntity<byte[]> answer(String name, List<String> head, List<List<String>> rows) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(write(head, rows));
+    }
+
+    static byte[] write(List<String> head, List<List<String>> rows) {
+        var text = new StringBuilder("\uFEFF");
+        try {
+            CSVFormat format = CSVFormat.RFC4180;
+            format.printRecord(text, head.toArray());
+            for (List<String> row : rows) {
+                format.printRecord(text, row.stream().map(CsvFile::safe).toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell that a spreadsheet would run as a formula begins with an apostrophe; a plain negative number stays one. */
+    static String safe(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || cell.matches("-\\d+([.,]\\d+)?")) {
+            return cell;
+        }
+        return "'" + cell;
+    }
+}
