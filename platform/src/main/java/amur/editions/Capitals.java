@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 /** The countries an edition can be held between, with capital and clock, from {@code countries.tsv}. */
 @Component
 public class Capitals {
-    public record Capital(LocalizedText name, ZoneId zone) {}
+    /**
+     * @param language in which the country writes its own names
+     * @param name of the city
+     */
+    public record Capital(Language language, LocalizedText name, ZoneId zone) {}
 
     private final Map<Country, Capital> capitals = new LinkedHashMap<>();
 
@@ -25,7 +29,15 @@ public class Capitals {
                 .rows()
                 .forEach(row -> capitals.put(
                         new Country(row.get("code")),
-                        new Capital(row.text("capital", Language.EN), ZoneId.of(row.get("zone")))));
+                        new Capital(
+                                Language.find(row.get("language")).orElse(Language.EN),
+                                row.text("capital", Language.EN),
+                                ZoneId.of(row.get("zone")))));
+    }
+
+    /** The language a country writes its own names in; English where it is not known. */
+    public Language language(Country country) {
+        return find(country).map(Capital::language).orElse(Language.EN);
     }
 
     public List<Country> countries() {

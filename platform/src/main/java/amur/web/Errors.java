@@ -40,7 +40,6 @@ class Errors implements ErrorController {
         }
         return switch (failure) {
             case NotFound notFound -> answer(request, HttpStatus.NOT_FOUND, null, "");
-            case LostUpdate lost -> answer(request, HttpStatus.CONFLICT, null, "");
             case UserFacingException refusal ->
                 answer(
                         request,

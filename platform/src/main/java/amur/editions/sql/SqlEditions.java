@@ -10,7 +10,7 @@ import amur.editions.MeetingFrame;
 import amur.editions.OpenEdition;
 import amur.shared.LocalizedText;
 import amur.shared.LocalizedTextJson;
-import amur.web.LostUpdate;
+import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.time.LocalDate;
@@ -177,7 +177,7 @@ class SqlEditions implements Editions, EditionSettings {
 
     private static void requireVersion(Edition edition, int version) {
         if (edition.version() != version) {
-            throw new LostUpdate(
+            throw new ConflictException(
                     "edition " + edition.slug() + " is in version " + edition.version() + ", not " + version);
         }
     }

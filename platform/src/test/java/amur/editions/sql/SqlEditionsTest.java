@@ -15,7 +15,7 @@ import amur.editions.MeetingFrame;
 import amur.editions.MeetingSlot;
 import amur.editions.OpenEdition;
 import amur.shared.Period;
-import amur.web.LostUpdate;
+import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.time.LocalTime;
@@ -168,7 +168,7 @@ class SqlEditionsTest {
             try {
                 settings.change(changed(edition, edition.zone(), edition.version()));
                 return true;
-            } catch (LostUpdate lost) {
+            } catch (ConflictException lost) {
                 return false;
             }
         };
