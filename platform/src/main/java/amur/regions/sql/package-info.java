@@ -1,0 +1,4 @@
+@NullMarked
+package amur.regions.sql;
+
+import org.jspecify.annotations.NullMarked;

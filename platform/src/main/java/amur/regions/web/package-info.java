@@ -1,0 +1,4 @@
+@NullMarked
+package amur.regions.web;
+
+import org.jspecify.annotations.NullMarked;
