@@ -173,12 +173,23 @@ class MeetingCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"Casablanca.ics", "EXDATE-IN-UTC.ics", "EXDATE.ics"})
     void filesOfOtherProgramsSurviveOurFolding(String name) throws Exception {
-        Path file = Path.of("..", "..", "shared", "data", "ical", name);
+        Path file = sharedData().resolve("ical").resolve(name);
         Assumptions.assumeTrue(Files.exists(file), "no sample " + file);
         Calendar original = new CalendarBuilder().build(new StringReader(Files.readString(file)));
         byte[] folded = OctetFolding.fold(original.toString());
+        // Texts are compared: calendars of one text with a time zone of their own are not equal objects to the library.
+        assertThat(unfolded(new String(folded, StandardCharsets.UTF_8))).isEqualTo(unfolded(original.toString()));
         Calendar again = new CalendarBuilder().build(new ByteArrayInputStream(folded));
-        assertThat(again).isEqualTo(original);
+        assertThat(again.getComponents()).hasSameSizeAs(original.getComponents());
         assertThat(PlainCalendar.read(folded).lines()).isNotEmpty();
+    }
+
+    private static Path sharedData() {
+        String named = System.getenv("AMUR_SHARED_DATA");
+        return named == null ? Path.of("..", "..", "shared", "data") : Path.of(named);
+    }
+
+    private static String unfolded(String text) {
+        return text.replaceAll("\\r?\\n[ \\t]", "").replace("\r\n", "\n");
     }
 }
