@@ -1,0 +1,5 @@
+package amur.editions;
+
+import java.io.Serializable;
+
+public record FigureId(long value) implements Serializable {}
