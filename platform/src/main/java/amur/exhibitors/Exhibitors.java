@@ -14,6 +14,9 @@ import java.util.Set;
 public interface Exhibitors {
     Exhibitor get(ExhibitorId id);
 
+    /** Those that there are, whatever their state, in one query. */
+    Map<ExhibitorId, Exhibitor> get(Collection<ExhibitorId> ids);
+
     Optional<Exhibitor> findByNumber(EditionId edition, int number);
 
     /** The entry of an organisation at an edition. */

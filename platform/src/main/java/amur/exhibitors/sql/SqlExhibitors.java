@@ -56,6 +56,17 @@ class SqlExhibitors implements Exhibitors {
     }
 
     @Override
+    public Map<ExhibitorId, Exhibitor> get(Collection<ExhibitorId> ids) {
+        var all = new LinkedHashMap<ExhibitorId, Exhibitor>();
+        jdbc.sql(SELECT + " where e.id = any(?) order by e.number")
+                .param(EntryTables.ids(ids))
+                .query(SqlExhibitors::exhibitor)
+                .list()
+                .forEach(exhibitor -> all.put(exhibitor.id(), exhibitor));
+        return all;
+    }
+
+    @Override
     public Optional<Exhibitor> findByNumber(EditionId edition, int number) {
         return jdbc.sql(SELECT + " where e.edition_id = ? and e.number = ?")
                 .params(edition.value(), number)

@@ -55,6 +55,8 @@ class SqlExhibitorsTest {
         assertThat(buyer.languages()).containsExactlyInAnyOrder("zh", "ru");
         assertThat(buyer.state()).isEqualTo(new Exhibitor.State.Listed());
         assertThat(exhibitors.findByNumber(edition, 2)).contains(buyer);
+        assertThat(exhibitors.get(List.of(ids.get(1), new ExhibitorId(-1))))
+                .isEqualTo(java.util.Map.of(buyer.id(), buyer));
         assertThat(exhibitors.findByOrganisation(edition, buyer.organisation())).contains(buyer);
         assertThat(exhibitors.listed(edition)).extracting(Exhibitor::id).containsExactlyElementsOf(ids);
         assertThat(exhibitors.goods(ids).get(ids.getFirst()))
