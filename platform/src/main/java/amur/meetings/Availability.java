@@ -2,6 +2,7 @@ package amur.meetings;
 
 import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,4 +20,7 @@ public interface Availability {
 
     /** The slots in which a company can meet. */
     SortedSet<Integer> free(ExhibitorId company);
+
+    /** The same for every listed company of an edition, in a handful of queries. */
+    Map<ExhibitorId, BitSet> free(EditionId edition);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package amur.meetings.sql;
+
+import org.jspecify.annotations.NullMarked;
