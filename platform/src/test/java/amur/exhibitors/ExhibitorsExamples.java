@@ -114,4 +114,33 @@ public final class ExhibitorsExamples {
                 company.goods(),
                 List.of(periods));
     }
+
+    /** The same company with a register number, as one that applies must have. */
+    public static NewExhibitor applying(NewExhibitor company, String registration) {
+        return new NewExhibitor(
+                company.kind(),
+                company.name(),
+                company.latinName(),
+                company.country(),
+                company.region(),
+                company.sector(),
+                registration,
+                company.seats(),
+                company.minMeetings(),
+                company.publicMeetings(),
+                company.representatives(),
+                company.goods(),
+                company.presence());
+    }
+
+    /** A right INN of no real company: region 00 is given to none. */
+    public static String inn(int number) {
+        String digits = String.format("00%07d", number);
+        int[] weights = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + sum % 11 % 10;
+    }
 }
