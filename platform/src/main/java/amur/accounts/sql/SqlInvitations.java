@@ -63,7 +63,7 @@ class SqlInvitations implements Invitations {
                 .param("hash", hash(token))
                 .param("seconds", LIFETIME.toSeconds())
                 .update();
-        return "/invitation/" + token;
+        return "/invitations/" + token;
     }
 
     @Override

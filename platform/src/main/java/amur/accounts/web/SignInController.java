@@ -22,7 +22,7 @@ class SignInController {
     @GetMapping("/sign-in")
     @PublicPage
     ModelAndView show(@RequestParam(defaultValue = "/") String back, @RequestParam(defaultValue = "") String failed) {
-        return screens.show("accounts/web/signIn", new SignInPage(safe(back), failed));
+        return screens.show("accounts/web/signIn", new SignInPage(safe(back), known(failed)));
     }
 
     /** Only addresses of this site. */
@@ -32,6 +32,11 @@ class SignInController {
 
     static String backParameter(@Nullable String back) {
         return "&back=" + URLEncoder.encode(safe(back), StandardCharsets.UTF_8);
+    }
+
+    /** Only reasons that have words: the address is the reader's to type. */
+    static String known(String failed) {
+        return failed.isEmpty() || failed.equals("throttled") ? failed : "wrong";
     }
 
     static String reason(AuthenticationException failure) {

@@ -144,7 +144,7 @@ class SqlNoticesTest {
         invitations.invite(maria);
         Inbox.Entry told = inbox.list(maria, false, 1).rows().getFirst();
         assertThat(told.subject()).isEqualTo("Ваша учётная запись на выставке");
-        assertThat(told.text()).contains("Иванова Мария").contains("7 дней").doesNotContain("/invitation/");
+        assertThat(told.text()).contains("Иванова Мария").contains("7 дней").doesNotContain("/invitations/");
         assertThat(told.path()).isEqualTo("/account");
         assertThat(invitations.isWaiting(maria)).isTrue();
     }
