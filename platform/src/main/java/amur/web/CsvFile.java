@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,9 @@ import org.springframework.http.ResponseEntity;
  * read right, and no cell is taken for a formula.
  */
 public final class CsvFile {
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    private static final Pattern NUMBER = Pattern.compile("-\\d+([.,]\\d+)?");
+
     private CsvFile() {}
 
     public static ResponseEntity<byte[]> answer(String name, List<String> head, List<List<String>> rows) {
@@ -33,7 +37,7 @@ public final class CsvFile {
         var text = new StringBuilder("\uFEFF");
         try {
             CSVFormat format = CSVFormat.RFC4180;
-            format.printRecord(text, head.toArray());
+            format.printRecord(text, head.stream().map(CsvFile::safe).toArray());
             for (List<String> row : rows) {
                 format.printRecord(text, row.stream().map(CsvFile::safe).toArray());
             }
@@ -43,11 +47,17 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A cell that a spreadsheet would run as a formula begins with an apostrophe; a plain negative number stays one. */
+    /**
+     * A cell that a spreadsheet would run as a formula begins with an apostrophe, also the full-width signs, which East Asian
+     * versions take too; a plain negative number stays one. One that began with such apostrophes gets one more, so that {@link
+     * #original} gives back exactly what was written.
+     */
     static String safe(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || cell.matches("-\\d+([.,]\\d+)?")) {
-            return cell;
-        }
-        return "'" + cell;
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** What a cell said before it was made safe. */
+    public static String original(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }
