@@ -73,6 +73,7 @@ class DemoEdition implements ApplicationRunner {
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
     private final DemoAccounts accounts;
+    private final DemoFacts facts;
     private final DemoClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -83,6 +84,7 @@ class DemoEdition implements ApplicationRunner {
             Exhibitors exhibitors,
             Matchmaking matchmaking,
             DemoAccounts accounts,
+            DemoFacts facts,
             DemoClock clock,
             JdbcClient jdbc,
             TransactionTemplate transactions,
@@ -91,6 +93,7 @@ class DemoEdition implements ApplicationRunner {
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
         this.accounts = accounts;
+        this.facts = facts;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -122,6 +125,7 @@ class DemoEdition implements ApplicationRunner {
         var random = new SplittableRandom(SEED);
         accounts.create();
         EditionId edition = open(words, random);
+        facts.tell(edition);
         jdbc.sql("insert into demo_edition (edition_id) values (?)")
                 .param(edition.value())
                 .update();

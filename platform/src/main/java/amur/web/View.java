@@ -2,10 +2,15 @@ package amur.web;
 
 import amur.shared.Language;
 import amur.web.EditionContext.EditionHead;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -186,6 +191,21 @@ public final class View {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);
+    }
+
+    /** From day to day, as the language writes it: 17 – 21 May 2024, 17–21 мая 2024 г., 2024年5月17日至21日. */
+    public String dates(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return date(first);
+        }
+        var format = DateIntervalFormat.getInstance(
+                language == Language.ZH ? "yMMMd" : "yMMMMd", ULocale.forLocale(language.locale()));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(atNoon(first), atNoon(last)));
+    }
+
+    private static long atNoon(LocalDate date) {
+        return date.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     /** Day and month with the weekday, for table heads. */

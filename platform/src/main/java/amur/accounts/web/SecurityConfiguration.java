@@ -39,15 +39,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, AuthenticationProvider passwords, Destinations destinations)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .authenticationProvider(passwords)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .successHandler((request, response, authentication) -> response.sendRedirect(
-                                request.getContextPath() + SignInController.safe(request.getParameter("back"))))
+                        .successHandler(
+                                (request, response, authentication) -> response.sendRedirect(request.getContextPath()
+                                        + destinations.after(authentication, request.getParameter("back"))))
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + "/sign-in?failed=" + SignInController.reason(failure)
                                 + SignInController.backParameter(request.getParameter("back")))))
