@@ -193,15 +193,21 @@ public final class View {
                 .format(date);
     }
 
-    /** From day to day, as the language writes it: 17 – 21 May 2024, 17–21 мая 2024 г., 2024年5月17日至21日. */
+    /** From day to day, as the language writes it: May 17 – 21, 2024, 17–21 мая 2024 г., 2024年5月17日至21日. */
     public String dates(LocalDate first, LocalDate last) {
-        if (first.equals(last)) {
-            return date(first);
-        }
-        var format = DateIntervalFormat.getInstance(
-                language == Language.ZH ? "yMMMd" : "yMMMMd", ULocale.forLocale(language.locale()));
+        return first.equals(last) ? date(first) : interval(language == Language.ZH ? "yMMMd" : "yMMMMd", first, last);
+    }
+
+    /** The same without the year, for columns of days: 17–21 мая. */
+    public String shortDates(LocalDate first, LocalDate last) {
+        return interval("MMMd", first, last);
+    }
+
+    private String interval(String skeleton, LocalDate first, LocalDate last) {
+        var format = DateIntervalFormat.getInstance(skeleton, ULocale.forLocale(language.locale()));
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new DateInterval(atNoon(first), atNoon(last)));
+        String text = format.format(new DateInterval(atNoon(first), atNoon(last)));
+        return language == Language.ZH ? text.replaceAll("\\h*–\\h*", "至") : text;
     }
 
     private static long atNoon(LocalDate date) {

@@ -87,22 +87,23 @@ public class Views {
 
     private List<NavigationGroup> navigation(
             Language language, String path, Caller caller, Optional<EditionHead> edition) {
+        List<NavigationEntry> all = navigation.stream()
+                .filter(entry -> entry.right() == null || caller.may(entry.right()))
+                .filter(entry -> edition.isPresent() || !entry.path().contains("{edition}"))
+                .toList();
+        // The longest path of all areas that begins the address is where the reader is.
+        String here = all.stream()
+                .map(entry -> filled(entry, edition))
+                .filter(candidate -> path.equals(candidate) || path.startsWith(candidate + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
         var groups = new ArrayList<NavigationGroup>();
         for (NavigationEntry.Area area : NavigationEntry.Area.values()) {
-            List<NavigationEntry> visible = navigation.stream()
-                    .filter(entry -> entry.area() == area)
-                    .filter(entry -> entry.right() == null || caller.may(entry.right()))
-                    .filter(entry -> edition.isPresent() || !entry.path().contains("{edition}"))
-                    .toList();
+            List<NavigationEntry> visible =
+                    all.stream().filter(entry -> entry.area() == area).toList();
             if (visible.isEmpty()) {
                 continue;
             }
-            // The longest path that begins the address is where the reader is.
-            String here = visible.stream()
-                    .map(entry -> filled(entry, edition))
-                    .filter(candidate -> path.equals(candidate) || path.startsWith(candidate + "/"))
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
             groups.add(new NavigationGroup(
                     area,
                     visible.stream()

@@ -26,6 +26,7 @@ public record EditionFigures(List<Counted> counted, List<Group> stated) {
      * @param counter what is counted, in the reader's words
      * @param value with its precision: “more than 5,000”
      * @param statusKind of the badge
+     * @param source who says so, without the address where {@code sourceHref} leads there
      * @param sourceHref where the source can be read; null where it names no address
      */
     public record Stated(
@@ -37,6 +38,7 @@ public record EditionFigures(List<Counted> counted, List<Group> stated) {
             String status,
             String statusKind,
             String source,
+            String sourceInFull,
             @Nullable String sourceHref,
             String date,
             String isoDate,

@@ -5,6 +5,7 @@ import amur.editions.Editions;
 import amur.editions.EditionsRights;
 import amur.editions.SeriesEvent;
 import amur.editions.SeriesHistory;
+import amur.shared.Language;
 import amur.web.CsvFile;
 import amur.web.PublicPage;
 import amur.web.Screens;
@@ -72,7 +73,7 @@ class EditionsController {
                                                 .orElse(""),
                                         event.lastDay().map(LocalDate::toString).orElse(""),
                                         event.theme().textIn(view.language()),
-                                        event.source())))
+                                        source(event, view))))
                         .toList());
     }
 
@@ -100,8 +101,18 @@ class EditionsController {
                 view.t(event.country().key()),
                 days,
                 Said.of(event.theme(), view),
-                event.source(),
+                source(event, view),
+                view.has(sourceKey(event)) ? null : Language.EN.tag(),
                 slug(event, here));
+    }
+
+    private static String source(SeriesEvent event, View view) {
+        return view.has(sourceKey(event)) ? view.t(sourceKey(event)) : event.source();
+    }
+
+    /** A source that has no title of its own is a word of the history's file with words of its own in the bundles. */
+    private static String sourceKey(SeriesEvent event) {
+        return "editions.source." + event.source();
     }
 
     private static @Nullable String slug(SeriesEvent event, List<Edition> here) {

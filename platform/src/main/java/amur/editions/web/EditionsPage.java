@@ -30,5 +30,6 @@ public record EditionsPage(List<Row> editions, List<History> series, boolean may
             String days,
             Said theme,
             String source,
+            @Nullable String sourceLang,
             @Nullable String slug) {}
 }

@@ -80,6 +80,7 @@ class FigureLines {
                     case PRELIMINARY -> "attention";
                     case FINAL -> "ok";
                 },
+                publisher(figure.source()),
                 figure.source(),
                 address(figure.source()).orElse(null),
                 view.date(figure.date()),
@@ -105,6 +106,15 @@ class FigureLines {
     private static String number(Figure figure, View view) {
         return view.number(
                 figure.value().doubleValue(), Math.max(0, figure.value().scale()));
+    }
+
+    /** “TASS, tass.com/society/1789405” → “TASS”; a source that is only an address stays as it is. */
+    static String publisher(String source) {
+        String words = ADDRESS.matcher(source)
+                .replaceAll("")
+                .replaceAll("[\\s,;()]+(?=[,;)]|$)", "")
+                .strip();
+        return words.isEmpty() ? source : words;
     }
 
     static Optional<String> address(String source) {

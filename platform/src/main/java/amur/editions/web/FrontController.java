@@ -90,7 +90,7 @@ class FrontController {
                                 row.value(),
                                 row.unit(),
                                 row.definition().text(),
-                                row.source(),
+                                row.sourceInFull(),
                                 row.isoDate(),
                                 row.status()))
                         .toList());
@@ -129,7 +129,9 @@ class FrontController {
         List<MeetingSlot> slots = editions.frame(edition.id()).slots();
         return Days.stretches(edition).stream()
                 .map(stretch -> new FrontPage.Phase(
-                        stretch.isOneDay() ? view.day(stretch.first()) : view.dates(stretch.first(), stretch.last()),
+                        stretch.isOneDay()
+                                ? view.day(stretch.first())
+                                : view.shortDates(stretch.first(), stretch.last()),
                         stretch.first().toString(),
                         stretch.phase().name().toLowerCase(Locale.ROOT),
                         hours(slots, stretch, edition.zone(), view),
