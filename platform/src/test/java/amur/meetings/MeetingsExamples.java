@@ -42,6 +42,10 @@ public final class MeetingsExamples {
         }
     }
 
+    public Matchmaking matchmaking() {
+        return matchmaking;
+    }
+
     /** Companies of which every second is Chinese, the others Russian, none with a common language, and random requests. */
     public Fair fair(int slots, int tables, int interpreters, int companies, int requests) {
         Edition edition = EditionsExamples.harbin(editions, slots, tables, interpreters);
@@ -58,6 +62,21 @@ public final class MeetingsExamples {
             requests.add(new NewRequest(ids.get(pair[0]), ids.get(pair[1]), WishLevel.MEET, WishLevel.MEET, false));
         }
         return new Fair(edition, ids, matchmaking.enter(edition.id(), requests));
+    }
+
+    /**
+     * Twenty circles of three companies that all want to meet each other in the one slot there is: one meeting a circle is the best
+     * there can be, one and a half is what prices can prove. So an engine that proves by prices works until its time is up.
+     */
+    public Fair circles() {
+        int circles = 20;
+        var companies = new ArrayList<NewExhibitor>();
+        var pairs = new ArrayList<int[]>();
+        for (int i = 0; i < 3 * circles; i++) {
+            companies.add(speaking(i, 1, 0, "en"));
+            pairs.add(new int[] {i, i % 3 == 2 ? i - 2 : i + 1});
+        }
+        return fair(1, 2 * circles, 0, companies, pairs.toArray(int[][]::new));
     }
 
     /** A company of example number {@code i} whose only person speaks these languages; nobody comes where there is none. */

@@ -8,20 +8,28 @@ import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.Demand;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.Breach;
+import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
 import amur.meetings.LeftOut;
 import amur.meetings.Place;
+import amur.meetings.Timetables.ScarcePrice;
+import amur.timetabling.Certificate;
 import amur.timetabling.Placement;
 import amur.timetabling.Problem;
 import amur.timetabling.Reason;
 import amur.timetabling.Solution;
 import amur.timetabling.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An edition as the engine's problem, with the way back. Companies and requests are the engine's participants and requests in the
@@ -130,10 +138,11 @@ public final class EditionProblem {
 
     /** A timetable as the engine's solution, to repair it, to ask for alternatives, or to start a search from it. */
     public Solution solution(Collection<DraftMeeting> meetings) {
-        List<Placement> placements = meetings.stream()
-                .flatMap(meeting -> placement(meeting.request(), meeting.place()).stream())
-                .toList();
-        return Solution.of(problem, placements, amur.timetabling.Certificate.trivial(problem));
+        return solution(meetings.stream().flatMap(meeting -> placement(meeting.request(), meeting.place()).stream()));
+    }
+
+    Solution solution(Stream<Placement> placements) {
+        return Solution.of(problem, placements.toList(), Certificate.trivial(problem));
     }
 
     /**
@@ -161,6 +170,70 @@ public final class EditionProblem {
                 .sorted(Comparator.comparingInt(LeftOut::weight).reversed().thenComparingLong(one -> one.request()
                         .value()))
                 .toList();
+    }
+
+    /**
+     * The figures of a timetable.
+     *
+     * @param meetings those of the solution
+     * @param breaksBound as in {@link Draft.Figures}
+     */
+    public Draft.Figures figures(
+            Solution solution, Collection<DraftMeeting> meetings, int breaksBound, Duration elapsed) {
+        var seatDays = new HashSet<SeatDay>();
+        for (DraftMeeting meeting : meetings) {
+            int day = problem.dayOf(meeting.place().slot());
+            seatDays.add(new SeatDay(meeting.a(), meeting.aSeat(), day));
+            seatDays.add(new SeatDay(meeting.b(), meeting.bSeat(), day));
+        }
+        return new Draft.Figures(
+                solution.value(),
+                solution.certificate().boundValue(),
+                solution.gap(),
+                solution.placed(),
+                solution.requests(),
+                solution.waived().size(),
+                solution.breaks(),
+                breaksBound,
+                seatDays.isEmpty() ? 0 : (double) solution.breaks() / seatDays.size(),
+                elapsed);
+    }
+
+    private record SeatDay(ExhibitorId company, int seat, int day) {}
+
+    /**
+     * What one more table or interpreter would be worth by the solution's certificate, slot by slot and at all slots together; the
+     * dearest first. Where there is none at all the price says nothing and is left out.
+     */
+    public List<ScarcePrice> prices(Solution solution) {
+        Certificate certificate = solution.certificate();
+        var prices = new ArrayList<ScarcePrice>();
+        add(prices, "", certificate.scale(), certificate::tablePrice, problem::tables);
+        for (int pool = 0; pool < problem.pools(); pool++) {
+            int k = pool;
+            add(
+                    prices,
+                    problem.pool(k).name(),
+                    certificate.scale(),
+                    slot -> certificate.poolPrice(k, slot),
+                    slot -> problem.interpreters(k, slot));
+        }
+        prices.sort(Comparator.comparingDouble(ScarcePrice::weight).reversed());
+        return prices;
+    }
+
+    private void add(List<ScarcePrice> prices, String pair, int scale, IntUnaryOperator price, IntUnaryOperator units) {
+        double all = 0;
+        for (int slot = 0; slot < problem.slots(); slot++) {
+            if (units.applyAsInt(slot) > 0 && price.applyAsInt(slot) > 0) {
+                double weight = (double) price.applyAsInt(slot) / scale;
+                prices.add(new ScarcePrice(pair, slot, weight));
+                all += weight;
+            }
+        }
+        if (all > 0) {
+            prices.add(new ScarcePrice(pair, -1, all));
+        }
     }
 
     public LeftOut.Reason reason(Reason reason) {
