@@ -3,6 +3,7 @@ package amur.matchmaking;
 import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One company asks another to meet.
@@ -24,6 +25,15 @@ public record MeetingRequest(
         String message,
         State state,
         Instant askedAt) {
+    /** The other of the two companies. */
+    public ExhibitorId other(ExhibitorId one) {
+        return one.equals(from) ? to : from;
+    }
+
+    public boolean isOf(ExhibitorId company) {
+        return company.equals(from) || company.equals(to);
+    }
+
     public sealed interface State {
         record Pending(Instant expiresAt) implements State {}
 
@@ -33,6 +43,10 @@ public record MeetingRequest(
 
         record Expired(Instant at) implements State {}
 
-        record Withdrawn(Instant at) implements State {}
+        /**
+         * @param by which side; null for the organizer
+         * @param reason the organizer's; a company needs none
+         */
+        record Withdrawn(Instant at, @Nullable ExhibitorId by, String reason) implements State {}
     }
 }

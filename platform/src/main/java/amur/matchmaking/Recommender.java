@@ -13,4 +13,7 @@ public interface Recommender {
      * without never-pairs in either direction and without those between whom a request is open.
      */
     List<Recommendation> recommend(ExhibitorId exhibitor, int most);
+
+    /** How well one other listed company of the same edition fits, whatever stands between the two. */
+    Recommendation between(ExhibitorId exhibitor, ExhibitorId other);
 }

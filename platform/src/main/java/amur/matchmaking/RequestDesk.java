@@ -3,16 +3,25 @@ package amur.matchmaking;
 import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import amur.shared.Page;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The organizer's side of meeting requests. */
 public interface RequestDesk {
-    /** Requests of an edition, newest first. {@code page} counts from 1. */
-    Page<MeetingRequest> find(EditionId edition, Filter filter, int page, int size);
+    /** Requests of an edition in an order. {@code page} counts from 1. */
+    Page<MeetingRequest> find(EditionId edition, Filter filter, Order order, int page, int size);
 
     /** All that match, in the same order: for the export of exactly what is shown. */
-    List<MeetingRequest> all(EditionId edition, Filter filter);
+    List<MeetingRequest> all(EditionId edition, Filter filter, Order order);
+
+    /** How many there are in each state, whatever the filter's own states; by name, as stored. */
+    Map<String, Long> counts(EditionId edition, Filter filter);
+
+    /** Requests that nobody has answered and that expire before an instant; empty when there are none. */
+    Optional<Expiring> expiring(EditionId edition, Instant before);
 
     void setMustPlace(EditionId edition, MeetingRequestId request, boolean mustPlace);
 
@@ -25,6 +34,18 @@ public interface RequestDesk {
     void change(EditionId edition, MatchmakingSettings settings);
 
     Coverage coverage(EditionId edition);
+
+    enum Order {
+        NEWEST,
+        OLDEST,
+        /** What waits for an answer first, the soonest to expire at the head. */
+        EXPIRY,
+        /** The heaviest wishes of both sides first. */
+        WEIGHT
+    }
+
+    /** @param soonest when the first of them expires */
+    record Expiring(int count, Instant soonest) {}
 
     /**
      * Which requests. Empty sets and null mean all.

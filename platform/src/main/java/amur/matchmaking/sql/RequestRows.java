@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code meeting_request} as the record it is, and times as the driver takes them. */
 final class RequestRows {
@@ -37,9 +38,14 @@ final class RequestRows {
             case "ACCEPTED" -> new State.Accepted(instant(row, "decided_at"));
             case "DECLINED" -> new State.Declined(instant(row, "decided_at"), row.getString("reason"));
             case "EXPIRED" -> new State.Expired(instant(row, "decided_at"));
-            case "WITHDRAWN" -> new State.Withdrawn(instant(row, "decided_at"));
+            case "WITHDRAWN" -> new State.Withdrawn(instant(row, "decided_at"), decider(row), row.getString("reason"));
             default -> throw new IllegalStateException("A meeting request in state " + state);
         };
+    }
+
+    private static @Nullable ExhibitorId decider(ResultSet row) throws SQLException {
+        long by = row.getLong("decided_by");
+        return row.wasNull() ? null : new ExhibitorId(by);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

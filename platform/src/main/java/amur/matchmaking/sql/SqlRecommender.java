@@ -43,6 +43,8 @@ class SqlRecommender implements Recommender {
             left join met on met.exhibitor_id = e.id
             left join spoken on spoken.exhibitor_id = e.id
             where e.edition_id = :edition and e.state = 'LISTED' and e.id <> :me
+            """;
+    private static final String FREE = """
             and e.id not in (
                 select about_exhibitor from wish where from_exhibitor = :me and level = 'NEVER'
                 union all select from_exhibitor from wish where about_exhibitor = :me and level = 'NEVER'
@@ -59,24 +61,12 @@ class SqlRecommender implements Recommender {
     @Override
     @Transactional(readOnly = true)
     public List<Recommendation> recommend(ExhibitorId exhibitor, int most) {
-        record Reader(long edition, Fit.Company company, Set<String> languages) {}
-        Reader reader = jdbc.sql("""
-                        select e.*, (select string_agg(array_to_string(languages, ' '), ' ')
-                            from representative where exhibitor_id = e.id) as tags
-                        from exhibitor e where e.id = ?""")
-                .param(exhibitor.value())
-                .query((row, n) -> new Reader(row.getLong("edition_id"), company(row), languages(row)))
-                .optional()
-                .orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
-        record Scored(Recommendation recommendation, int number) {}
+        Reader reader = reader(exhibitor);
         return jdbc
-                .sql(CANDIDATES)
+                .sql(CANDIDATES + FREE)
                 .param("me", exhibitor.value())
                 .param("edition", reader.edition())
-                .query((row, n) -> {
-                    Fit.Company other = company(row);
-                    return new Scored(fit(reader.company(), reader.languages(), other, row), other.number());
-                })
+                .query((row, n) -> scored(reader, row))
                 .list()
                 .stream()
                 .filter(scored -> scored.recommendation().score() > 0)
@@ -86,6 +76,39 @@ class SqlRecommender implements Recommender {
                 .limit(most)
                 .map(Scored::recommendation)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Recommendation between(ExhibitorId exhibitor, ExhibitorId other) {
+        Reader reader = reader(exhibitor);
+        return jdbc.sql(CANDIDATES + "and e.id = :other")
+                .param("me", exhibitor.value())
+                .param("edition", reader.edition())
+                .param("other", other.value())
+                .query((row, n) -> scored(reader, row).recommendation())
+                .optional()
+                .orElseThrow(() -> new NotFound("listed exhibitor " + other.value() + " beside " + exhibitor.value()));
+    }
+
+    private record Reader(long edition, Fit.Company company, Set<String> languages) {}
+
+    private record Scored(Recommendation recommendation, int number) {}
+
+    private static Scored scored(Reader reader, ResultSet row) throws SQLException {
+        Fit.Company other = company(row);
+        return new Scored(fit(reader.company(), reader.languages(), other, row), other.number());
+    }
+
+    private Reader reader(ExhibitorId exhibitor) {
+        return jdbc.sql("""
+                        select e.*, (select string_agg(array_to_string(languages, ' '), ' ')
+                            from representative where exhibitor_id = e.id) as tags
+                        from exhibitor e where e.id = ?""")
+                .param(exhibitor.value())
+                .query((row, n) -> new Reader(row.getLong("edition_id"), company(row), languages(row)))
+                .optional()
+                .orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
     }
 
     private static Recommendation fit(Fit.Company reader, Set<String> spoken, Fit.Company other, ResultSet row)

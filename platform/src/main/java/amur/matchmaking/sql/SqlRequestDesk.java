@@ -17,7 +17,10 @@ import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +51,12 @@ class SqlRequestDesk implements RequestDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<MeetingRequest> find(EditionId edition, Filter filter, int page, int size) {
+    public Page<MeetingRequest> find(EditionId edition, Filter filter, Order order, int page, int size) {
         long total = filtered("select count(*) " + MATCHING, edition, filter)
                 .query(Long.class)
                 .single();
         List<MeetingRequest> rows = filtered(
-                        "select * " + MATCHING + " order by id desc limit :size offset :skip", edition, filter)
+                        "select * " + MATCHING + by(order) + " limit :size offset :skip", edition, filter)
                 .param("size", size)
                 .param("skip", (page - 1L) * size)
                 .query(RequestRows::request)
@@ -62,10 +65,44 @@ class SqlRequestDesk implements RequestDesk {
     }
 
     @Override
-    public List<MeetingRequest> all(EditionId edition, Filter filter) {
-        return filtered("select * " + MATCHING + " order by id desc", edition, filter)
+    public List<MeetingRequest> all(EditionId edition, Filter filter, Order order) {
+        return filtered("select * " + MATCHING + by(order), edition, filter)
                 .query(RequestRows::request)
                 .list();
+    }
+
+    private static String by(Order order) {
+        return switch (order) {
+            case NEWEST -> " order by id desc";
+            case OLDEST -> " order by id";
+            case EXPIRY -> " order by case when state = 'PENDING' then expires_at end nulls last, id desc";
+            case WEIGHT ->
+                " order by array_position(array['GLAD_TO', 'MEET', 'MUST_MEET'], from_wish)"
+                        + " + array_position(array['GLAD_TO', 'MEET', 'MUST_MEET'], to_wish) desc, id desc";
+        };
+    }
+
+    @Override
+    public Map<String, Long> counts(EditionId edition, Filter filter) {
+        var counts = new HashMap<String, Long>();
+        filtered(
+                        "select state, count(*) as number " + MATCHING + " group by state",
+                        edition,
+                        new Filter(Set.of(), filter.mustPlaceOnly(), filter.companies()))
+                .query(row -> {
+                    counts.put(row.getString("state"), row.getLong("number"));
+                });
+        return counts;
+    }
+
+    @Override
+    public Optional<Expiring> expiring(EditionId edition, Instant before) {
+        return jdbc.sql("""
+                        select count(*) as number, min(expires_at) as soonest from meeting_request
+                        where edition_id = ? and state = 'PENDING' and expires_at < ? having count(*) > 0""")
+                .params(edition.value(), at(before))
+                .query((row, n) -> new Expiring(row.getInt("number"), RequestRows.instant(row, "soonest")))
+                .optional();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, EditionId edition, Filter filter) {

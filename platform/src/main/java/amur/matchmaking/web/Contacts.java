@@ -1,0 +1,58 @@
+package amur.matchmaking.web;
+
+import amur.exhibitors.Exhibitor.Representative;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.matchmaking.MeetingRequest;
+import amur.matchmaking.MeetingRequest.State;
+import amur.web.View;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The one door to names and e-mails of another company's people: closed until both have agreed to meet, and closed again after. */
+@Component
+class Contacts {
+    private final Exhibitors exhibitors;
+
+    Contacts(Exhibitors exhibitors) {
+        this.exhibitors = exhibitors;
+    }
+
+    List<Contact> of(MeetingRequest request, ExhibitorId reader, View view) {
+        if (!request.isOf(reader) || !(request.state() instanceof State.Accepted)) {
+            return List.of();
+        }
+        ExhibitorId other = request.other(reader);
+        return exhibitors.representatives(List.of(other)).getOrDefault(other, List.of()).stream()
+                .map(person -> contact(person, view))
+                .toList();
+    }
+
+    private static Contact contact(Representative person, View view) {
+        boolean han = person.familyName()
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean cyrillic = person.familyName()
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        String name = han
+                ? person.familyName() + person.givenName()
+                : cyrillic
+                        ? person.familyName() + " " + person.givenName()
+                        : person.givenName() + " " + person.familyName();
+        return new Contact(
+                name.strip(),
+                person.latinName(),
+                person.jobTitle(),
+                person.email(),
+                new TreeSet<>(person.languages())
+                        .stream()
+                                .map(tag -> Reasons.languageName(tag, view.language()))
+                                .collect(Collectors.joining(", ")),
+                person.familyName().isEmpty()
+                        ? "?"
+                        : Character.toString(person.familyName().codePointAt(0)));
+    }
+}

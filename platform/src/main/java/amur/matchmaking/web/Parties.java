@@ -1,0 +1,76 @@
+package amur.matchmaking.web;
+
+import amur.editions.Capitals;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.Sectors;
+import amur.matchmaking.CompanyNames;
+import amur.regions.Regions;
+import amur.shared.Language;
+import amur.web.View;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Names companies in the reader's language. */
+@Component
+class Parties {
+    private final Exhibitors exhibitors;
+    private final CompanyNames names;
+    private final Capitals capitals;
+    private final Regions regions;
+    private final Sectors sectors;
+
+    Parties(Exhibitors exhibitors, CompanyNames names, Capitals capitals, Regions regions, Sectors sectors) {
+        this.exhibitors = exhibitors;
+        this.names = names;
+        this.capitals = capitals;
+        this.regions = regions;
+        this.sectors = sectors;
+    }
+
+    /** In the order given; unknown ones are left out. */
+    Map<ExhibitorId, Party> of(Collection<ExhibitorId> ids, View view) {
+        Map<ExhibitorId, Exhibitor> companies = exhibitors.get(ids);
+        var parties = new LinkedHashMap<ExhibitorId, Party>();
+        for (ExhibitorId id : ids) {
+            Exhibitor company = companies.get(id);
+            if (company != null) {
+                parties.put(id, of(company, view));
+            }
+        }
+        return parties;
+    }
+
+    Party of(Exhibitor company, View view) {
+        Language language = view.language();
+        String first = names.first(company, language);
+        boolean own = first.equals(company.name());
+        String other = own ? company.latinName() : company.name();
+        String ownTag = capitals.language(company.country()).tag();
+        String country = view.t(company.country().key());
+        return new Party(
+                company.number(),
+                first,
+                own ? ownTag : "en",
+                other.equals(first) ? "" : other,
+                own ? "en" : ownTag,
+                sign(first),
+                company.region().isEmpty() ? country : regions.name(company.region(), language) + ", " + country,
+                company.region(),
+                company.sector().isEmpty() ? "" : sectors.name(company.sector(), language),
+                view.t("matchmaking.kind." + company.kind().name()));
+    }
+
+    /** The first sign of a Chinese name, the first letters of two words of another. */
+    private static String sign(String name) {
+        String[] words = name.replaceAll("[^\\p{L}\\p{N} ]", " ").strip().split("\\s+");
+        int first = words[0].isEmpty() ? '?' : words[0].codePointAt(0);
+        if (Character.isIdeographic(first) || words.length < 2) {
+            return Character.toString(first);
+        }
+        return Character.toString(first) + Character.toString(words[1].codePointAt(0));
+    }
+}

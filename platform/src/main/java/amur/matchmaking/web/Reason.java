@@ -1,0 +1,18 @@
+package amur.matchmaking.web;
+
+import java.util.List;
+
+/**
+ * One factor of a recommendation, worded.
+ *
+ * @param goods of the partner that it speaks of, by name
+ * @param points what it adds to the score
+ */
+public record Reason(String words, List<Words> goods, int points) {
+    public Reason {
+        goods = List.copyOf(goods);
+    }
+
+    /** A text and the language it is really in. */
+    public record Words(String text, String lang) {}
+}
