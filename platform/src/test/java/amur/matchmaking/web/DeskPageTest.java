@@ -1,0 +1,201 @@
+package amur.matchmaking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.Decision;
+import amur.editions.Editions;
+import amur.exhibitors.Exhibitors;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MatchmakingExamples;
+import amur.matchmaking.MatchmakingExamples.Fair;
+import amur.matchmaking.MatchmakingSettings;
+import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.RequestDesk;
+import amur.matchmaking.WishLevel;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class DeskPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Matchmaking matchmaking;
+
+    @Autowired
+    RequestDesk desk;
+
+    @Autowired
+    MatchmakingDecisions decisions;
+
+    @Autowired
+    Clock clock;
+
+    private Fair fair;
+    private MatchmakingReader organizer;
+    private MeetingRequestId accepted;
+    private MeetingRequestId pending;
+
+    @BeforeEach
+    void aFair() {
+        fair = MatchmakingExamples.fair(editions, exhibitors, 3);
+        PersonId person = AccountsExamples.maria(accounts);
+        accounts.assign(person, Role.ORGANIZER, new Scope.OfEdition(fair.id().value()));
+        organizer = MatchmakingReader.of(mvc, accounts, person);
+        accepted = MatchmakingExamples.accepted(matchmaking, fair.mill(), fair.buyer());
+        pending = matchmaking.request(fair.mill(), fair.others().getFirst(), WishLevel.MUST_MEET, "");
+    }
+
+    private String desk(String language) {
+        return "/" + language + "/editions/" + fair.edition().slug() + "/organizer/requests";
+    }
+
+    @Test
+    void allRequestsWithCountsFilteredByStateAndCompany() throws Exception {
+        Document page = organizer.page(desk("ru"));
+        assertThat(page.select(".tabs .count").eachText()).containsExactly("2", "1", "1", "0", "0", "0");
+        assertThat(page.select("#desk-table tbody tr")).hasSize(2);
+        assertThat(page.select(".figure-value").eachText()).containsExactly("1", "1", "2", "3");
+        assertThat(organizer
+                        .page(desk("zh") + "?state=accepted")
+                        .select("#desk-table tbody th")
+                        .eachText())
+                .containsExactly(Long.toString(accepted.value()));
+        assertThat(organizer.page(desk("en") + "?company=粮油").select("#desk-table tbody tr"))
+                .hasSize(1);
+        assertThat(organizer.page(desk("en") + "?company=nobody").select(".empty"))
+                .hasSize(1);
+        MvcTestResult csv = organizer.open(desk("en") + ".csv?state=pending&order=expiry");
+        assertThat(csv.getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(pending.value() + ",1,Zeya Invented Oil Mill,Must meet,3,");
+    }
+
+    @Test
+    void aRequestIsMarkedAsOneThatMustBePlaced() throws Exception {
+        String must = desk("en") + "/" + accepted.value() + "/must-place";
+        assertThat(organizer.sendInPlace(must, "must", "true")).hasStatusOk();
+        assertThat(matchmaking.get(accepted).mustPlace()).isTrue();
+        assertThat(organizer.page(desk("en") + "?must=true").select("#desk-table tbody tr"))
+                .hasSize(1);
+        assertThat(organizer.send(must, "must", "false")).hasStatus(302);
+        assertThat(matchmaking.get(accepted).mustPlace()).isFalse();
+    }
+
+    @Test
+    void callingOffTakesAReason() throws Exception {
+        String off = desk("zh") + "/" + accepted.value() + "/call-off";
+        MvcTestResult refused = organizer.send(off, "reason", " ");
+        assertThat(refused).hasStatus(422);
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .select("#reason-error")
+                        .text())
+                .isEqualTo("请填写原因，双方企业都会看到");
+        assertThat(organizer.send(off, "reason", "Company left <script>")).hasStatus(302);
+        Document page = organizer.page(desk("en") + "/" + accepted.value());
+        assertThat(page.select("main .badge").first().text()).isEqualTo("Withdrawn");
+        assertThat(page.select("dl").text()).contains("Company left <script>");
+        assertThat(organizer.send(off, "reason", "again")).hasStatus(422);
+    }
+
+    @Test
+    void theRulesAreKeptAndWrongOnesComeBack() throws Exception {
+        String rules = desk("en") + "/settings";
+        Document page = organizer.page(rules);
+        assertThat(page.select("#openRequests").val()).isEqualTo("40");
+        MvcTestResult refused =
+                organizer.send(rules, "openRequests", "0", "answerDays", "many", "drafting", "2027-09-01T10:00");
+        assertThat(refused).hasStatus(422);
+        Document back = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(back.select(".field-error")).hasSize(3);
+        assertThat(back.select("#answerDays").val()).isEqualTo("many");
+        assertThat(organizer.send(rules, "openRequests", "12", "answerDays", "5", "drafting", "2027-05-10T18:00"))
+                .hasStatus(302);
+        assertThat(desk.settings(fair.id()))
+                .isEqualTo(new MatchmakingSettings(12, 5, Instant.parse("2027-05-10T10:00:00Z")));
+        assertThat(organizer.page(rules).select("#drafting").val()).isEqualTo("2027-05-10T18:00");
+    }
+
+    @Test
+    void companiesThatNobodyMeetsAreListedWithTheirAddresses() throws Exception {
+        Document page = organizer.page(desk("zh") + "/coverage");
+        assertThat(page.select("#coverage tbody th a").eachText()).containsExactly("虚构公司2", "Invented Company 3");
+        assertThat(page.select("#coverage tbody th a").first().attr("href"))
+                .isEqualTo("/zh/editions/" + fair.edition().slug() + "/organizer/companies/4");
+        assertThat(organizer.page(desk("zh") + "/coverage?list=accepted").select("#coverage tbody tr"))
+                .hasSize(3);
+        assertThat(organizer.open(desk("en") + "/coverage.csv?list=accepted"))
+                .hasStatusOk()
+                .bodyText()
+                .hasLineCount(4);
+    }
+
+    @Test
+    void silenceThatIsAboutToEndARequestIsADecision() {
+        assertThat(decisions.decisions(fair.edition()))
+                .extracting(Decision::textKey)
+                .containsExactly("matchmaking.decision.without_requests");
+        Instant soon = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        desk.change(fair.id(), new MatchmakingSettings(40, 7, soon));
+        assertThat(decisions.decisions(fair.edition()))
+                .first()
+                .isEqualTo(new Decision(
+                        "matchmaking.decision.expiring",
+                        java.util.List.of(1),
+                        "/editions/" + fair.edition().slug() + "/organizer/requests?state=pending&order=expiry",
+                        soon.atZone(fair.edition().zone()).toLocalDate()));
+    }
+
+    @Test
+    void nobodyElseSitsAtTheDesk() {
+        assertThat(mvc.get().uri(desk("en"))).hasStatus(302);
+        var company = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
+        Fair elsewhere = MatchmakingExamples.fair(editions, exhibitors, 0);
+        MeetingRequestId foreign = matchmaking.request(elsewhere.mill(), elsewhere.buyer(), WishLevel.MEET, "");
+        for (String page :
+                new String[] {"", ".csv", "/settings", "/coverage", "/coverage.csv", "/" + accepted.value()}) {
+            assertThat(company.open(desk("en") + page)).as(page).hasStatus(404);
+        }
+        assertThat(organizer.open(desk("en")
+                        .replace(fair.edition().slug(), elsewhere.edition().slug())))
+                .hasStatus(404);
+        assertThat(organizer.open(desk("en") + "/" + foreign.value())).hasStatus(404);
+        assertThat(organizer.send(desk("en") + "/" + foreign.value() + "/call-off", "reason", "x"))
+                .hasStatus(404);
+        assertThat(organizer.send(desk("en") + "/" + foreign.value() + "/must-place", "must", "true"))
+                .hasStatus(404);
+        assertThat(organizer.sendWithoutToken(desk("en") + "/" + accepted.value() + "/call-off"))
+                .hasStatus(403);
+        assertThat(MatchmakingExamples.state(matchmaking.get(accepted))).isEqualTo("ACCEPTED");
+    }
+}

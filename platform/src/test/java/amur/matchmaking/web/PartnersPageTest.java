@@ -1,0 +1,258 @@
+package amur.matchmaking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.Editions;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.exhibitors.ExhibitorsExamples;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MatchmakingExamples;
+import amur.matchmaking.MatchmakingExamples.Fair;
+import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.Wish;
+import amur.matchmaking.WishLevel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class PartnersPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Matchmaking matchmaking;
+
+    private Fair fair;
+    private MatchmakingReader mill;
+
+    @BeforeEach
+    void aFair() {
+        fair = MatchmakingExamples.fair(editions, exhibitors, 4);
+        mill = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
+    }
+
+    private String partners(String language) {
+        return "/" + language + "/editions/" + fair.edition().slug() + "/company/partners";
+    }
+
+    private int number(ExhibitorId company) {
+        return exhibitors.get(company).number();
+    }
+
+    @Test
+    void theBestPartnerComesFirstWithReasonsThatSumUp() throws Exception {
+        Document page = mill.page(partners("ru"));
+        assertThat(page.select("h1").text()).isEqualTo("Партнёры");
+        Element best = page.select(".recommendation").first();
+        assertThat(best.select("h3 a").text()).isEqualTo("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(best.select(".other-name[lang=zh-Hans]").text()).isEqualTo("虚构哈尔滨粮油有限公司");
+        assertThat(best.select(".reason-sum tbody th").first().text())
+                .isEqualTo("Вы предлагаете именно то, что они ищут, ГС 150790: 豆油");
+        assertThat(best.select(".reason-sum .good").first().attr("lang")).isEqualTo("zh-Hans");
+        int sum = best.select(".reason-sum tbody td").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+        assertThat(best.select(".reason-sum tfoot td").text()).isEqualTo(Integer.toString(sum));
+        assertThat(mill.page(partners("zh"))
+                        .select(".reason-sum tbody th")
+                        .first()
+                        .text())
+                .isEqualTo("贵企业供应的正是对方所需，HS 150790： 豆油");
+    }
+
+    @Test
+    void theSearchTakesAnyScriptACountryARegionASectorAKindAndAnHsCode() throws Exception {
+        assertThat(found("q=粮油")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(found("q=harbin grain")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(found("q=豆油")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(found("hs=1507&side=needed")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(found("hs=1507&side=offered")).isEmpty();
+        assertThat(found("country=CN&sector=machinery")).containsExactly("Invented Company 2", "Invented Company 4");
+        assertThat(found("region=RU-AMU&kind=buyer")).containsExactly("Invented Company 3");
+        assertThat(found("kind=exhibitor&order=-name"))
+                .containsExactly("Invented Company 4", "Invented Company 2", "Invented Company 1");
+        assertThat(found("q=100%25")).isEmpty();
+    }
+
+    private List<String> found(String query) throws Exception {
+        return mill.page(partners("en") + "?list=search&" + query)
+                .select("#partners-table tbody th a")
+                .eachText();
+    }
+
+    @Test
+    void theExportIsWhatIsShown() throws Exception {
+        MvcTestResult csv = mill.open("/en/editions/" + fair.edition().slug()
+                + "/company/partners.csv?list=search&country=CN&sector=machinery&order=-name");
+        assertThat(csv).hasStatusOk();
+        assertThat(csv.getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Invented Company 4,虚构公司4");
+    }
+
+    @Test
+    void aTapSaysAWishAndASecondOneTakesItBack() throws Exception {
+        String wish = partners("en") + "/" + number(fair.buyer()) + "/wish";
+        assertThat(mill.send(wish, "wish", "GLAD_TO")).hasStatus(302);
+        assertThat(matchmaking.wishes(fair.mill())).extracting(Wish::about).containsExactly(fair.buyer());
+        Document shortlist = mill.page(partners("en") + "?list=wishes&level=glad_to");
+        Element pressed = shortlist.select("button[aria-pressed=true]").first();
+        assertThat(pressed.text()).isEqualTo("Glad to");
+        assertThat(pressed.val()).isEqualTo("FORGET");
+        assertThat(mill.page(partners("en") + "?list=wishes&level=never").select(".empty h2"))
+                .hasSize(1);
+        assertThat(mill.send(wish, "wish", "FORGET")).hasStatus(302);
+        assertThat(matchmaking.wishes(fair.mill())).isEmpty();
+        assertThat(mill.send(wish, "wish", "NONSENSE")).hasStatus(422);
+    }
+
+    @Test
+    void neverTakesACompanyOutOfTheListAndTheOtherSideSeesNothingOfIt() throws Exception {
+        MvcTestResult answer = mill.sendInPlace(partners("zh") + "/" + number(fair.buyer()) + "/wish", "wish", "NEVER");
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("HX-Trigger"))
+                .startsWith("{\"toast\":{\"kind\":\"ok\"")
+                .isASCII();
+        Document list = Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(list.select("#partners h3 a").eachText())
+                .doesNotContain("虚构哈尔滨粮油有限公司")
+                .isNotEmpty();
+
+        MatchmakingReader buyer = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.buyer());
+        String other = partners("en") + "/" + number(fair.mill());
+        assertThat(buyer.page(other).select("button[aria-pressed=true]")).isEmpty();
+        assertThat(buyer.page(partners("en") + "?list=wishes").select("#partners-table"))
+                .isEmpty();
+        MvcTestResult refused = buyer.send(other + "/request", "wish", "MEET", "message", "Let us meet");
+        assertThat(refused).hasStatus(422);
+        String told = refused.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(told).contains("does not take meeting requests at the moment");
+        assertThat(Jsoup.parse(told).select("textarea[name=message]").text()).isEqualTo("Let us meet");
+    }
+
+    @Test
+    void oneTapAsksWithTheWishAlreadySaid() throws Exception {
+        matchmaking.wish(fair.mill(), fair.buyer(), WishLevel.MUST_MEET);
+        String ask = partners("en") + "/" + number(fair.buyer()) + "/ask";
+        assertThat(mill.send(ask)).hasStatus(302);
+        assertThat(matchmaking.ofExhibitor(fair.mill())).singleElement().satisfies(request -> {
+            assertThat(request.to()).isEqualTo(fair.buyer());
+            assertThat(request.fromWish()).isEqualTo(WishLevel.MUST_MEET);
+        });
+        assertThat(mill.page(partners("en") + "?list=search&q=grain")
+                        .select("td .badge")
+                        .text())
+                .isEqualTo("You have asked");
+    }
+
+    @Test
+    void contactsAreAbsentFromTheDataUntilTheOtherSideAccepts() throws Exception {
+        String buyer = partners("en") + "/" + number(fair.buyer());
+        MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
+        assertThat(mill.open(buyer).getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("wang.li@grain.example")
+                .doesNotContain("Wang Li")
+                .doesNotContain("王丽</h3>");
+        matchmaking.accept(request, fair.buyer(), WishLevel.MEET);
+        assertThat(mill.page(buyer).select("#contacts a").eachText())
+                .containsExactly("wang.li@grain.example", "zhang.wei@grain.example");
+        matchmaking.withdraw(request, fair.buyer());
+        assertThat(mill.page(buyer).select("#contacts")).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsTooLongComesBackWithItsWords() throws Exception {
+        String words = "长".repeat(1001);
+        MvcTestResult refused = mill.send(
+                partners("zh") + "/" + number(fair.buyer()) + "/request", "wish", "MUST_MEET", "message", words);
+        assertThat(refused).hasStatus(422);
+        Document page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#message-error").text()).isEqualTo("留言超过 1,000 个字符，请缩短。");
+        assertThat(page.select("textarea").text()).isEqualTo(words);
+        assertThat(page.select("input[name=wish][checked]").val()).isEqualTo("MUST_MEET");
+        assertThat(matchmaking.ofExhibitor(fair.mill())).isEmpty();
+    }
+
+    @Test
+    void aScriptInANameIsShownAsWords() throws Exception {
+        NewExhibitor model = ExhibitorsExamples.oilBuyer();
+        MatchmakingExamples.join(
+                exhibitors,
+                fair.id(),
+                new NewExhibitor(
+                        model.kind(),
+                        "<script>alert(1)</script>",
+                        "<img src=x onerror=alert(1)>",
+                        model.country(),
+                        model.region(),
+                        model.sector(),
+                        "",
+                        1,
+                        0,
+                        true,
+                        model.representatives(),
+                        model.goods(),
+                        List.of()));
+        Document page = mill.page(partners("zh"));
+        assertThat(page.select("main script, main img")).isEmpty();
+        assertThat(page.select("h3 a").eachText()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void onlyWhoActsForACompanyLooksForPartners() {
+        assertThat(mvc.get().uri(partners("en"))).hasStatus(302);
+        var organizer = MatchmakingReader.of(mvc, accounts, AccountsExamples.organizer(accounts));
+        assertThat(organizer.open(partners("en"))).hasStatus(404);
+        var visitor = AccountsExamples.maria(accounts);
+        accounts.assign(visitor, Role.VISITOR, new Scope.Everything());
+        assertThat(MatchmakingReader.of(mvc, accounts, visitor).open(partners("en")))
+                .hasStatus(404);
+        Fair elsewhere = MatchmakingExamples.fair(editions, exhibitors, 0);
+        var stranger = MatchmakingReader.actingFor(mvc, accounts, exhibitors, elsewhere.mill());
+        assertThat(stranger.open(partners("en"))).hasStatus(404);
+        assertThat(mill.open(partners("en") + "?company=" + number(fair.buyer())))
+                .hasStatus(404);
+        assertThat(mill.open(partners("en") + "/" + number(fair.mill()))).hasStatus(404);
+        assertThat(mill.sendWithoutToken(partners("en") + "/" + number(fair.buyer()) + "/ask"))
+                .hasStatus(403);
+        assertThat(matchmaking.ofExhibitor(fair.mill())).isEmpty();
+    }
+
+    @Test
+    void whoNoLongerComesIsNotThere() {
+        Exhibitor gone = exhibitors.get(fair.others().getFirst());
+        exhibitors.withdraw(gone.id());
+        assertThat(mill.open(partners("en") + "/" + gone.number())).hasStatus(404);
+        assertThat(mill.send(partners("en") + "/" + gone.number() + "/ask")).hasStatus(404);
+    }
+}
