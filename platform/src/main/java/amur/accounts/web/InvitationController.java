@@ -79,9 +79,9 @@ class InvitationController {
             credentials.set(accepted, password);
             return accepted;
         }));
-        sessions.signIn(credentials.signedIn(person), request, response);
+        String next = sessions.signIn(credentials.signedIn(person), null, request, response);
         Toasts.ok(redirect, view.t("accounts.invitation.accepted"));
-        return new RedirectView("/", false);
+        return new RedirectView(next, false);
     }
 
     private ModelAndView page(String token, @Nullable String error) {

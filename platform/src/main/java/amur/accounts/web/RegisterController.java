@@ -79,9 +79,10 @@ class RegisterController {
                     accounts.assign(made, Role.VISITOR, new Scope.Everything());
                     return made;
                 });
-                sessions.signIn(credentials.signedIn(java.util.Objects.requireNonNull(person)), request, response);
+                String next = sessions.signIn(
+                        credentials.signedIn(java.util.Objects.requireNonNull(person)), back, request, response);
                 Toasts.ok(redirect, view.t("accounts.register.done"));
-                return new RedirectView(SignInController.safe(back), false);
+                return new RedirectView(next, false);
             } catch (UserFacingException refusal) {
                 errors.put("email", view.t(refusal.key(), refusal.arguments()));
             }

@@ -39,8 +39,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationProvider passwords, Destinations destinations)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            AuthenticationProvider passwords,
+            Destinations destinations,
+            IdentityProvider provider,
+            ProviderSignIn providerSignIn)
             throws Exception {
+        if (provider.isSet()) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .clientRegistrationRepository(provider)
+                    .authorizedClientRepository(new NoTokens())
+                    .successHandler(providerSignIn)
+                    .failureHandler(providerSignIn));
+        }
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .authenticationProvider(passwords)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -4,7 +4,9 @@ import amur.accounts.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -14,14 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionStart {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Destinations destinations;
 
-    /** The session gets a new id, so that one that somebody planted beforehand is worth nothing. */
-    void signIn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    SessionStart(Destinations destinations) {
+        this.destinations = destinations;
+    }
+
+    /**
+     * The session gets a new id, so that one that somebody planted beforehand is worth nothing.
+     *
+     * @param back the page that was asked for; null or {@code /} for the first page of who has come
+     * @return the address to go on to, without the language
+     */
+    String signIn(SignedIn signedIn, @Nullable String back, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+        Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        return destinations.after(authentication, back);
     }
 }

@@ -4,6 +4,7 @@ import amur.web.PublicPage;
 import amur.web.Screens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -13,16 +14,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SignInController {
-    private final Screens screens;
+    private static final Set<String> REASONS = Set.of("", "wrong", "throttled", "unknown", "unverified", "provider");
 
-    SignInController(Screens screens) {
+    private final Screens screens;
+    private final IdentityProvider provider;
+
+    SignInController(Screens screens, IdentityProvider provider) {
         this.screens = screens;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
     @PublicPage
     ModelAndView show(@RequestParam(defaultValue = "/") String back, @RequestParam(defaultValue = "") String failed) {
-        return screens.show("accounts/web/signIn", new SignInPage(safe(back), known(failed)));
+        return screens.show("accounts/web/signIn", new SignInPage(safe(back), known(failed), provider.name()));
     }
 
     /** Only addresses of this site. */
@@ -36,7 +41,7 @@ class SignInController {
 
     /** Only reasons that have words: the address is the reader's to type. */
     static String known(String failed) {
-        return failed.isEmpty() || failed.equals("throttled") ? failed : "wrong";
+        return REASONS.contains(failed) ? failed : "wrong";
     }
 
     static String reason(AuthenticationException failure) {
