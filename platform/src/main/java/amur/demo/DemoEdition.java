@@ -14,6 +14,8 @@ import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.Matchmaking.NewRequest;
+import amur.meetings.DraftSettings;
+import amur.meetings.Timetables;
 import amur.shared.Country;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
@@ -46,6 +48,7 @@ class DemoEdition implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoEdition.class);
     private static final ZoneId HARBIN = ZoneId.of("Asia/Shanghai");
     private static final long SEED = 2024;
+    private static final Duration FIRST_DRAFT = Duration.ofSeconds(40);
     private static final Duration SLOT = Duration.ofMinutes(25);
     private static final Duration SLOT_AND_PAUSE = Duration.ofMinutes(30);
 
@@ -72,6 +75,7 @@ class DemoEdition implements ApplicationRunner {
     private final Editions editions;
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
+    private final Timetables timetables;
     private final DemoAccounts accounts;
     private final DemoFacts facts;
     private final DemoClock clock;
@@ -83,6 +87,7 @@ class DemoEdition implements ApplicationRunner {
             Editions editions,
             Exhibitors exhibitors,
             Matchmaking matchmaking,
+            Timetables timetables,
             DemoAccounts accounts,
             DemoFacts facts,
             DemoClock clock,
@@ -92,6 +97,7 @@ class DemoEdition implements ApplicationRunner {
         this.editions = editions;
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
+        this.timetables = timetables;
         this.accounts = accounts;
         this.facts = facts;
         this.clock = clock;
@@ -140,6 +146,8 @@ class DemoEdition implements ApplicationRunner {
         matchmaking.enter(edition, requests);
         actForBusyCompanies(companies, ids, requests);
         editions.changeStatus(edition, Edition.Status.OPEN);
+        // Long enough to sign in and watch it come along.
+        timetables.startDraft(edition, DraftSettings.of(FIRST_DRAFT, SEED).withThreads(2));
     }
 
     private EditionId open(DemoWords words, SplittableRandom random) {
@@ -171,14 +179,14 @@ class DemoEdition implements ApplicationRunner {
         return edition;
     }
 
-    private static List<LocalDate> meetingDays() {
+    static List<LocalDate> meetingDays() {
         return IntStream.range(17, 21)
                 .mapToObj(day -> LocalDate.of(2024, 5, day))
                 .toList();
     }
 
     /** Four days, 9:30 to 12:30 and 13:30 to 17:30, a meeting every half hour: 14 slots a day. */
-    private static List<SlotTime> slots() {
+    static List<SlotTime> slots() {
         var slots = new ArrayList<SlotTime>();
         for (LocalDate day : meetingDays()) {
             addSlots(slots, day, LocalTime.of(9, 30), 6);
