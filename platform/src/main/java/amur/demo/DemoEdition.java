@@ -54,7 +54,7 @@ class DemoEdition implements ApplicationRunner {
 
     /** How much is invented. */
     enum Size {
-        FULL(1200, 1000, 12_000, 96, 60),
+        FULL(1200, 1000, 12_000, 170, 60),
         SMALL(60, 50, 500, 8, 4);
 
         final int exhibitors;
