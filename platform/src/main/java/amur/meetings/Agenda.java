@@ -40,6 +40,21 @@ public record Agenda(
                 .toList();
     }
 
+    /** The part of it that one of the owner's people attends; a seat below 0 is every seat. */
+    public Agenda attendedBy(String name, String latinName, int seat) {
+        return with(
+                name,
+                latinName,
+                entries.stream()
+                        .filter(entry -> seat < 0 || entry.seat() == seat)
+                        .toList());
+    }
+
+    /** The same edition and release for another owner. */
+    public Agenda with(String name, String latinName, List<Entry> others) {
+        return new Agenda(edition, editionSlug, venue, zone, name, latinName, release, releasedAt, others);
+    }
+
     public enum Status {
         CONFIRMED,
         CANCELLED
@@ -56,6 +71,8 @@ public record Agenda(
      * @param parties who meets the owner: one company, or both for an interpreter
      * @param interpreter who interprets; empty where none is needed
      * @param pair the language pair interpreted, {@code ru-zh}; empty where none is needed
+     * @param seat which of the owner's seats, from 0; -1 for an interpreter's agenda
+     * @param message what was written with the request for the meeting; may be empty
      * @param changedAt when it was last changed
      */
     public record Entry(
@@ -69,6 +86,8 @@ public record Agenda(
             List<Party> parties,
             String interpreter,
             String pair,
+            int seat,
+            String message,
             Instant changedAt) {
         public Entry {
             parties = List.copyOf(parties);

@@ -93,6 +93,8 @@ public final class AgendaExamples {
                 List.of(party),
                 interpreter,
                 pair,
+                0,
+                "",
                 RELEASED.plus(Duration.ofHours(sequence)));
     }
 }

@@ -1,0 +1,103 @@
+package amur.meetings.sql;
+
+import amur.accounts.PersonId;
+import amur.editions.EditionId;
+import amur.meetings.Agendas.FeedOwner;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The secrets in the addresses of calendar feeds: 128 bits each, one an owner. */
+@Repository
+class CalendarFeeds {
+    private static final int BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CalendarFeeds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The owner's secret. Two who ask for the first time at once get the same: the table settles it. */
+    @Transactional
+    public String secret(FeedOwner owner) {
+        return find(owner).orElseGet(() -> {
+            insert(owner, "do nothing");
+            return find(owner).orElseThrow();
+        });
+    }
+
+    @Transactional
+    public String renew(FeedOwner owner) {
+        insert(owner, "do update set token = excluded.token, renewals = calendar_feed.renewals + 1, made_at = excluded.made_at");
+        return find(owner).orElseThrow();
+    }
+
+    public Optional<FeedOwner> find(String secret) {
+        return jdbc.sql("select edition_id, person_id, pair, interpreter from calendar_feed where token = ?")
+                .param(secret)
+                .query((row, n) -> {
+                    var edition = new EditionId(row.getLong("edition_id"));
+                    return row.getInt("interpreter") > 0
+                            ? (FeedOwner)
+                                    new FeedOwner.OfInterpreter(edition, row.getString("pair"), row.getInt("interpreter"))
+                            : new FeedOwner.OfPerson(edition, new PersonId(row.getLong("person_id")));
+                })
+                .optional();
+    }
+
+    private Optional<String> find(FeedOwner owner) {
+        return jdbc.sql("""
+                        select token from calendar_feed where edition_id = ? and person_id is not distinct from ?::bigint
+                        and pair = ? and interpreter = ?""")
+                .params(owner.edition().value(), person(owner), pair(owner), interpreter(owner))
+                .query(String.class)
+                .optional();
+    }
+
+    private void insert(FeedOwner owner, String onConflict) {
+        byte[] secret = new byte[BYTES];
+        RANDOM.nextBytes(secret);
+        jdbc.sql("insert into calendar_feed (edition_id, person_id, pair, interpreter, token, made_at)"
+                        + " values (?, ?::bigint, ?, ?, ?, ?) on conflict (edition_id, person_id, pair, interpreter) " + onConflict)
+                .params(
+                        owner.edition().value(),
+                        person(owner),
+                        pair(owner),
+                        interpreter(owner),
+                        HexFormat.of().formatHex(secret),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable Long person(FeedOwner owner) {
+        return switch (owner) {
+            case FeedOwner.OfPerson(EditionId edition, PersonId person) -> person.value();
+            case FeedOwner.OfInterpreter interpreter -> null;
+        };
+    }
+
+    private static String pair(FeedOwner owner) {
+        return switch (owner) {
+            case FeedOwner.OfPerson person -> "";
+            case FeedOwner.OfInterpreter interpreter -> interpreter.pair();
+        };
+    }
+
+    private static int interpreter(FeedOwner owner) {
+        return switch (owner) {
+            case FeedOwner.OfPerson person -> 0;
+            case FeedOwner.OfInterpreter interpreter -> interpreter.interpreter();
+        };
+    }
+}
