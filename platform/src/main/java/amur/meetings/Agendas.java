@@ -61,7 +61,11 @@ public interface Agendas {
      * @param before null for an added meeting
      * @param after null for a cancelled one
      */
-    record Change(long request, Agenda.Party partner, @Nullable Spot before, @Nullable Spot after) {}
+    record Change(
+            long request,
+            Agenda.Party partner,
+            @Nullable Spot before,
+            @Nullable Spot after) {}
 
     /** Where a meeting was or is: the slot's start and end, the table. */
     record Spot(Instant start, Instant end, int table) {}

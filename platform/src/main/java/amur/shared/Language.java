@@ -46,4 +46,17 @@ public enum Language {
                 .filter(language -> language.code.equals(primary))
                 .findFirst();
     }
+
+    /** The language of a name by its script, for {@code lang}: Han is Chinese, Cyrillic Russian, all else English. */
+    public static Language ofScript(String name) {
+        return name.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .flatMap(script -> switch (script) {
+                    case HAN -> Stream.of(ZH);
+                    case CYRILLIC -> Stream.of(RU);
+                    default -> Stream.<Language>empty();
+                })
+                .findFirst()
+                .orElse(EN);
+    }
 }

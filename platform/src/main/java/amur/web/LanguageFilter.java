@@ -31,7 +31,7 @@ class LanguageFilter extends OncePerRequestFilter {
             "/js/",
             "/fonts/",
             "/icons/",
-            "/feeds/",
+            "/calendars/",
             "/health",
             "/oauth2/",
             "/login/oauth2/",

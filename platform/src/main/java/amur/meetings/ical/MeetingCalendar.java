@@ -173,6 +173,9 @@ public class MeetingCalendar {
                     entry.interpreter(),
                     new LanguagePair(entry.pair()).in(language)));
         }
+        if (!entry.message().isBlank()) {
+            lines.add(words.text(language, "meetings.ical.message", entry.message()));
+        }
         lines.add(words.text(language, "meetings.ical.zone", agenda.zone().getId()));
         lines.add(words.text(language, "meetings.ical.version", Integer.toString(agenda.release())));
         return lines.stream().map(MeetingCalendar::plain).collect(Collectors.joining("\n"));
@@ -196,7 +199,7 @@ public class MeetingCalendar {
     }
 
     /** The HTTP date and tag change when, and only when, the file does. */
-    static Instant lastChange(Agenda agenda) {
+    public static Instant lastChange(Agenda agenda) {
         return agenda.entries().stream()
                 .map(Agenda.Entry::changedAt)
                 .max(Instant::compareTo)

@@ -3,7 +3,7 @@
  * file per meeting. A meeting keeps its UID for ever, raises SEQUENCE with every change, and stays in the feed with
  * STATUS:CANCELLED when it is called off, because a client that only stopped seeing it would keep showing it.
  *
- * <p>A feed has no sign-in: its address is the secret. Only a hash of it is kept; renewing it makes the old one worthless.
+ * <p>A feed has no sign-in: its address is the secret. It can be read and nothing else; renewing it makes the old one worthless.
  */
 @NullMarked
 package amur.meetings.ical;

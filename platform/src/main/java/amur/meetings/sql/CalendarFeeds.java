@@ -39,7 +39,9 @@ class CalendarFeeds {
 
     @Transactional
     public String renew(FeedOwner owner) {
-        insert(owner, "do update set token = excluded.token, renewals = calendar_feed.renewals + 1, made_at = excluded.made_at");
+        insert(
+                owner,
+                "do update set token = excluded.token, renewals = calendar_feed.renewals + 1, made_at = excluded.made_at");
         return find(owner).orElseThrow();
     }
 
@@ -49,8 +51,8 @@ class CalendarFeeds {
                 .query((row, n) -> {
                     var edition = new EditionId(row.getLong("edition_id"));
                     return row.getInt("interpreter") > 0
-                            ? (FeedOwner)
-                                    new FeedOwner.OfInterpreter(edition, row.getString("pair"), row.getInt("interpreter"))
+                            ? (FeedOwner) new FeedOwner.OfInterpreter(
+                                    edition, row.getString("pair"), row.getInt("interpreter"))
                             : new FeedOwner.OfPerson(edition, new PersonId(row.getLong("person_id")));
                 })
                 .optional();
@@ -69,7 +71,8 @@ class CalendarFeeds {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         jdbc.sql("insert into calendar_feed (edition_id, person_id, pair, interpreter, token, made_at)"
-                        + " values (?, ?::bigint, ?, ?, ?, ?) on conflict (edition_id, person_id, pair, interpreter) " + onConflict)
+                        + " values (?, ?::bigint, ?, ?, ?, ?) on conflict (edition_id, person_id, pair, interpreter) "
+                        + onConflict)
                 .params(
                         owner.edition().value(),
                         person(owner),

@@ -84,9 +84,7 @@ record MeetingRow(
         return start == null
                 ? null
                 : new Agendas.Spot(
-                        start.toInstant(),
-                        row.getTimestamp(prefix + "end").toInstant(),
-                        row.getInt(prefix + "table"));
+                        start.toInstant(), row.getTimestamp(prefix + "end").toInstant(), row.getInt(prefix + "table"));
     }
 
     Agenda.Entry seenFrom(ExhibitorId company) {

@@ -36,8 +36,7 @@ class SqlAgendas implements Agendas {
     private final Accounts accounts;
     private final CalendarFeeds feeds;
 
-    SqlAgendas(
-            JdbcClient jdbc, Editions editions, Exhibitors exhibitors, Accounts accounts, CalendarFeeds feeds) {
+    SqlAgendas(JdbcClient jdbc, Editions editions, Exhibitors exhibitors, Accounts accounts, CalendarFeeds feeds) {
         this.jdbc = jdbc;
         this.editions = editions;
         this.exhibitors = exhibitors;
@@ -72,15 +71,11 @@ class SqlAgendas implements Agendas {
     /** The seats a person attends by company; an empty set is every seat. */
     private Map<ExhibitorId, Set<Integer>> seats(EditionId edition, Person person) {
         var seats = new HashMap<ExhibitorId, Set<Integer>>();
-        exhibitors
-                .representatives(exhibitors.ofPerson(edition, person.id()))
-                .forEach((company, people) -> {
-                    Set<Integer> own = new HashSet<>();
-                    people.stream()
-                            .filter(one -> one.email().equals(person.email()))
-                            .forEach(one -> own.add(one.seat()));
-                    seats.put(company, own.contains(-1) ? Set.of() : own);
-                });
+        exhibitors.representatives(exhibitors.ofPerson(edition, person.id())).forEach((company, people) -> {
+            Set<Integer> own = new HashSet<>();
+            people.stream().filter(one -> one.email().equals(person.email())).forEach(one -> own.add(one.seat()));
+            seats.put(company, own.contains(-1) ? Set.of() : own);
+        });
         accounts.assignments(person.id()).stream()
                 .flatMap(held -> held.scope() instanceof Scope.OfOrganisation(var organisation)
                         ? exhibitors.findByOrganisation(edition, organisation).stream()
@@ -117,9 +112,7 @@ class SqlAgendas implements Agendas {
     @Override
     public List<OfInterpreter> ofInterpreters(EditionId edition) {
         var entries = new HashMap<Map.Entry<String, Integer>, List<Agenda.Entry>>();
-        jdbc
-                .sql(MeetingRow.SELECT
-                        + "where m.edition_id = ? and m.interpreter > 0 order by lower(m.during), m.id")
+        jdbc.sql(MeetingRow.SELECT + "where m.edition_id = ? and m.interpreter > 0 order by lower(m.during), m.id")
                 .param(edition.value())
                 .query(MeetingRow::read)
                 .list()
@@ -133,7 +126,10 @@ class SqlAgendas implements Agendas {
                 all.add(new OfInterpreter(
                         pool.pair(),
                         one.number(),
-                        empty.with(one.name(), "", entries.getOrDefault(Map.entry(pool.pair(), one.number()), List.of()))));
+                        empty.with(
+                                one.name(),
+                                "",
+                                entries.getOrDefault(Map.entry(pool.pair(), one.number()), List.of()))));
             }
         }
         return all;
@@ -214,14 +210,6 @@ class SqlAgendas implements Agendas {
             Instant releasedAt,
             List<Agenda.Entry> entries) {
         return new Agenda(
-                edition.name(),
-                edition.slug(),
-                venue,
-                edition.zone(),
-                owner,
-                ownerLatin,
-                release,
-                releasedAt,
-                entries);
+                edition.name(), edition.slug(), venue, edition.zone(), owner, ownerLatin, release, releasedAt, entries);
     }
 }

@@ -1,0 +1,90 @@
+package amur.meetings.web;
+
+import amur.accounts.Accounts;
+import amur.meetings.Agenda;
+import amur.meetings.Agendas;
+import amur.meetings.Agendas.FeedOwner;
+import amur.meetings.ical.MeetingCalendar;
+import amur.shared.Language;
+import amur.web.NotFound;
+import amur.web.PublicPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The calendar feed that a calendar program asks for again and again. Its address is the secret, so it has no language before it, no
+ * session and no sign-in; a wrong one is not found. Who has the same file already hears "not modified".
+ */
+@Controller
+class CalendarFeedController {
+    static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Agendas agendas;
+    private final Accounts accounts;
+    private final MeetingCalendar calendar;
+
+    CalendarFeedController(Agendas agendas, Accounts accounts, MeetingCalendar calendar) {
+        this.agendas = agendas;
+        this.accounts = accounts;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/calendars/{secret}.ics")
+    @PublicPage
+    @Nullable
+    ResponseEntity<byte[]> feed(
+            @PathVariable String secret, @RequestParam(defaultValue = "") String language, ServletWebRequest request) {
+        FeedOwner owner = agendas.findFeed(secret).orElseThrow(() -> new NotFound("a feed of this secret"));
+        Agenda agenda = agendas.of(owner);
+        Language wanted = Language.find(language).orElseGet(() -> languageOf(owner));
+        byte[] file = calendar.write(agenda, wanted, origin(request.getRequest()));
+        if (request.checkNotModified(
+                tag(file), MeetingCalendar.lastChange(agenda).toEpochMilli())) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_LANGUAGE, wanted.tag())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + agenda.editionSlug() + ".ics\"")
+                .header("X-Robots-Tag", "noindex")
+                .body(file);
+    }
+
+    private Language languageOf(FeedOwner owner) {
+        return owner instanceof FeedOwner.OfPerson(var edition, var person)
+                ? accounts.get(person).language()
+                : Language.EN;
+    }
+
+    /** Scheme and host this site is reached at. */
+    static String origin(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath(null)
+                .build()
+                .toUriString();
+    }
+
+    private static String tag(byte[] file) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
+            return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

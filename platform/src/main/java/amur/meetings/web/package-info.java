@@ -1,0 +1,4 @@
+@NullMarked
+package amur.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
