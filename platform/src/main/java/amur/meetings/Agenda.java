@@ -40,6 +40,13 @@ public record Agenda(
                 .toList();
     }
 
+    /** The standing entries that overlap any of these times: what goes when they are lost. */
+    public List<Entry> standingIn(List<Period> times) {
+        return standing().stream()
+                .filter(entry -> times.stream().anyMatch(entry.period()::overlaps))
+                .toList();
+    }
+
     /** The part of it that one of the owner's people attends; a seat below 0 is every seat. */
     public Agenda attendedBy(String name, String latinName, int seat) {
         return with(

@@ -50,7 +50,7 @@ class PublicTimetableController {
             @Nullable String day,
             @Nullable String table,
             @Nullable String sort,
-            @Nullable Integer page) {
+            @Nullable String page) {
         Filter filter() {
             return new Filter(
                     company == null ? "" : company.strip(),
@@ -68,7 +68,7 @@ class PublicTimetableController {
         }
 
         int number() {
-            return page == null || page < 1 ? 1 : Math.min(page, 1_000_000);
+            return page == null || !page.matches("[1-9]\\d{0,5}") ? 1 : Integer.parseInt(page);
         }
     }
 

@@ -1,0 +1,179 @@
+package amur.meetings.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.Accounts.RegisterPerson;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.Exhibitors;
+import amur.meetings.Agendas;
+import amur.meetings.Agendas.FeedOwner;
+import amur.meetings.MeetingsExamples;
+import amur.meetings.Place;
+import amur.meetings.ReleasedTimetable;
+import amur.shared.Language;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.util.CompatibilityHints;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The feed as calendar programs see it: without a session, over releases. */
+@PlatformTest
+class CalendarFeedTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Agendas agendas;
+
+    @Autowired
+    MeetingsExamples examples;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private MeetingsExamples.Fair fair;
+    private ReleasedTimetable timetable;
+    private String address = "";
+
+    @BeforeEach
+    void release() {
+        fair = examples.fair(8, 4, 2, 3, 3);
+        timetable = new ReleasedTimetable(jdbc, fair.edition()).release();
+        var company = fair.companies().get(0);
+        timetable
+                .place(fair.requests().get(0), company, 0, fair.companies().get(1), 0, new Place(0, 1, "ru-zh", 1))
+                .place(fair.requests().get(1), company, 0, fair.companies().get(2), 0, new Place(1, 2, "", 0));
+        PersonId person = accounts.register(
+                new RegisterPerson(AccountsExamples.email("fan.yi"), "译", "范", "Fan Yi", Language.ZH, null));
+        accounts.assign(
+                person,
+                Role.COMPANY_REPRESENTATIVE,
+                new Scope.OfOrganisation(exhibitors.get(company).organisation()));
+        address = "/calendars/" + agendas.feed(new FeedOwner.OfPerson(fair.id(), person)) + ".ics";
+    }
+
+    private byte[] read(String address) {
+        MvcTestResult answer = mvc.get().uri(address).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private static List<String> values(PlainCalendar calendar, String name) {
+        return calendar.all("VEVENT", name).stream()
+                .map(PlainCalendar.Line::value)
+                .toList();
+    }
+
+    @Test
+    void itIsACalendarThatAStrictReaderAccepts() throws Exception {
+        MvcTestResult answer = mvc.get().uri(address).exchange();
+        assertThat(answer.getResponse().getContentType()).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(answer.getResponse().getHeader(HttpHeaders.SET_COOKIE)).isNull();
+        byte[] file = answer.getResponse().getContentAsByteArray();
+        boolean relaxed = CompatibilityHints.isHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING);
+        CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING, false);
+        try {
+            Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+            assertThat(calendar.validate(true).hasErrors()).isFalse();
+            assertThat(calendar.getComponents("VEVENT")).hasSize(2);
+            assertThat(calendar.getComponents("VTIMEZONE")).hasSize(1);
+        } finally {
+            CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING, relaxed);
+        }
+        assertThat(PlainCalendar.physicalLines(file))
+                .allSatisfy(line -> assertThat(line.length).isLessThanOrEqualTo(OctetFolding.OCTETS));
+    }
+
+    @Test
+    void itSpeaksItsOwnersLanguageUnlessAskedForAnother() {
+        assertThat(PlainCalendar.read(read(address))
+                        .all("VEVENT", "SUMMARY")
+                        .getFirst()
+                        .text())
+                .startsWith("洽谈：虚构公司2");
+        assertThat(PlainCalendar.read(read(address + "?language=ru"))
+                        .all("VEVENT", "SUMMARY")
+                        .getFirst()
+                        .text())
+                .startsWith("Встреча: 虚构公司2");
+        assertThat(PlainCalendar.read(read(address + "?language=en"))
+                        .all("VEVENT", "SUMMARY")
+                        .getFirst()
+                        .parameters())
+                .containsEntry("LANGUAGE", "en");
+    }
+
+    @Test
+    void afterTheNextReleaseAMovedMeetingIsTheSameAndACancelledOneStays() {
+        PlainCalendar before = PlainCalendar.read(read(address));
+        timetable
+                .release()
+                .move(fair.requests().get(0), new Place(5, 3, "ru-zh", 2))
+                .cancel(fair.requests().get(1));
+        PlainCalendar after = PlainCalendar.read(read(address));
+        // In order of time: the cancelled one stands first now.
+        assertThat(values(before, "UID"))
+                .containsExactly(
+                        values(after, "UID").get(1), values(after, "UID").get(0));
+        assertThat(values(before, "SEQUENCE")).containsExactly("0", "0");
+        assertThat(values(after, "SEQUENCE")).containsExactly("1", "1");
+        assertThat(values(after, "STATUS")).containsExactly("CANCELLED", "CONFIRMED");
+        assertThat(values(after, "DTSTART").get(1)).endsWith("T122000");
+        assertThat(after.only("VCALENDAR", "METHOD").value()).isEqualTo("PUBLISH");
+    }
+
+    @Test
+    void whoHasItAlreadyHearsNotModified() {
+        MvcTestResult first = mvc.get().uri(address).exchange();
+        String tag = first.getResponse().getHeader(HttpHeaders.ETAG);
+        String date = first.getResponse().getHeader(HttpHeaders.LAST_MODIFIED);
+        assertThat(tag).isNotBlank();
+        assertThat(date).isNotBlank();
+        assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .hasStatus(304);
+        assertThat(mvc.get().uri(address).header(HttpHeaders.IF_MODIFIED_SINCE, date))
+                .hasStatus(304);
+        timetable.release().move(fair.requests().get(0), new Place(6, 1, "ru-zh", 1));
+        assertThat(mvc.get()
+                        .uri(address)
+                        .header(HttpHeaders.IF_NONE_MATCH, tag)
+                        .header(HttpHeaders.IF_MODIFIED_SINCE, date))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aWrongOrRenewedSecretIsNotFound() {
+        assertThat(mvc.get().uri("/calendars/00000000000000000000000000000000.ics"))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/calendars/x' or '1'='1.ics")).hasStatus(404);
+        var owner = new FeedOwner.OfInterpreter(fair.id(), EditionsExamples.POOL, 1);
+        String old = "/calendars/" + agendas.feed(owner) + ".ics";
+        assertThat(PlainCalendar.read(read(old))
+                        .all("VEVENT", "SUMMARY")
+                        .getFirst()
+                        .text())
+                .contains("Вымышленная компания 1", "虚构公司2");
+        agendas.renewFeed(owner);
+        assertThat(mvc.get().uri(old)).hasStatus(404);
+    }
+}
