@@ -60,9 +60,12 @@ class CalendarFeeds {
 
     private Optional<String> find(FeedOwner owner) {
         return jdbc.sql("""
-                        select token from calendar_feed where edition_id = ? and person_id is not distinct from ?::bigint
-                        and pair = ? and interpreter = ?""")
-                .params(owner.edition().value(), person(owner), pair(owner), interpreter(owner))
+                        select token from calendar_feed where edition_id = :edition
+                        and person_id is not distinct from :person::bigint and pair = :pair and interpreter = :interpreter""")
+                .param("edition", owner.edition().value())
+                .param("person", person(owner))
+                .param("pair", pair(owner))
+                .param("interpreter", interpreter(owner))
                 .query(String.class)
                 .optional();
     }
@@ -70,16 +73,16 @@ class CalendarFeeds {
     private void insert(FeedOwner owner, String onConflict) {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
-        jdbc.sql("insert into calendar_feed (edition_id, person_id, pair, interpreter, token, made_at)"
-                        + " values (?, ?::bigint, ?, ?, ?, ?) on conflict (edition_id, person_id, pair, interpreter) "
-                        + onConflict)
-                .params(
-                        owner.edition().value(),
-                        person(owner),
-                        pair(owner),
-                        interpreter(owner),
-                        HexFormat.of().formatHex(secret),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        jdbc.sql("""
+                        insert into calendar_feed (edition_id, person_id, pair, interpreter, token, made_at)
+                        values (:edition, :person::bigint, :pair, :interpreter, :token, :at)
+                        on conflict (edition_id, person_id, pair, interpreter)""" + " " + onConflict)
+                .param("edition", owner.edition().value())
+                .param("person", person(owner))
+                .param("pair", pair(owner))
+                .param("interpreter", interpreter(owner))
+                .param("token", HexFormat.of().formatHex(secret))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 
