@@ -1,0 +1,126 @@
+package amur.meetings;
+
+import amur.editions.EditionId;
+import amur.editions.Editions;
+import amur.editions.InterpreterAway;
+import amur.editions.MeetingFrame;
+import amur.editions.MeetingFrameChanged;
+import amur.editions.TableLost;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorWithdrawn;
+import amur.exhibitors.Exhibitors;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MeetingRequest;
+import amur.matchmaking.RequestAccepted;
+import amur.matchmaking.RequestWithdrawn;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Hears what happens after a release and has a repair worked out for each. The event registry keeps every piece of news until its
+ * listener has come to its end, so that none is lost with a node; a piece heard twice makes one proposal.
+ *
+ * <p>Not {@code @ApplicationModuleListener}: a burst of news would open a transaction each and leave no connection to the pages. Here
+ * a node works out one repair at a time.
+ */
+@Component
+class RepairTriggers {
+    private final Repairs repairs;
+    private final Meetings meetings;
+    private final Exhibitors exhibitors;
+    private final Matchmaking matchmaking;
+    private final Editions editions;
+    private final ReentrantLock one = new ReentrantLock();
+
+    RepairTriggers(
+            Repairs repairs, Meetings meetings, Exhibitors exhibitors, Matchmaking matchmaking, Editions editions) {
+        this.repairs = repairs;
+        this.meetings = meetings;
+        this.exhibitors = exhibitors;
+        this.matchmaking = matchmaking;
+        this.editions = editions;
+    }
+
+    @Async
+    @TransactionalEventListener
+    void left(ExhibitorWithdrawn event) {
+        propose(event.edition(), new Proposal.Cause.CompanyLeft(event.exhibitor()));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void hoursLost(AvailabilityChanged event) {
+        if (!event.lost().isEmpty()) {
+            propose(event.edition(), new Proposal.Cause.HoursLost(event.company(), event.lost()));
+        }
+    }
+
+    @Async
+    @TransactionalEventListener
+    void tableLost(TableLost event) {
+        propose(event.edition(), new Proposal.Cause.TableLost(event.table(), event.slots()));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void interpreterAway(InterpreterAway event) {
+        propose(event.edition(), new Proposal.Cause.InterpreterAway(event.pair(), event.number(), event.slots()));
+    }
+
+    /** A pool that became smaller says so only by this. */
+    @Async
+    @TransactionalEventListener
+    void interpretersGone(MeetingFrameChanged event) {
+        MeetingFrame frame = editions.frame(event.edition());
+        record Gone(String pair, int number) {}
+        Map<Gone, Set<Integer>> gone = meetings
+                .window(event.edition(), 0, Integer.MAX_VALUE, 1, Integer.MAX_VALUE)
+                .stream()
+                .map(Meeting::place)
+                .filter(place -> place.interpreted() && !has(frame, place.pair(), place.interpreter()))
+                .collect(Collectors.groupingBy(
+                        place -> new Gone(place.pair(), place.interpreter()),
+                        Collectors.mapping(Place::slot, Collectors.toSet())));
+        gone.forEach((who, slots) -> propose(
+                event.edition(), new Proposal.Cause.InterpreterAway(who.pair(), who.number(), slots)));
+    }
+
+    private static boolean has(MeetingFrame frame, String pair, int number) {
+        return frame.pool(pair).stream()
+                .flatMap(pool -> pool.interpreters().stream())
+                .anyMatch(interpreter -> interpreter.number() == number);
+    }
+
+    @Async
+    @TransactionalEventListener
+    void late(RequestAccepted event) {
+        propose(event.edition(), new Proposal.Cause.LateRequest(event.request()));
+    }
+
+    /** When a company leaves, all its requests go with it: that is one repair, not one for each. */
+    @Async
+    @TransactionalEventListener
+    void withdrawn(RequestWithdrawn event) {
+        MeetingRequest request = matchmaking.get(event.request());
+        boolean companyLeft = Stream.of(request.from(), request.to())
+                .anyMatch(company -> exhibitors.get(company).state() instanceof Exhibitor.State.Withdrawn);
+        if (!companyLeft) {
+            propose(event.edition(), new Proposal.Cause.RequestWithdrawn(event.request()));
+        }
+    }
+
+    private void propose(EditionId edition, Proposal.Cause cause) {
+        one.lock();
+        try {
+            repairs.propose(edition, cause);
+        } finally {
+            one.unlock();
+        }
+    }
+}

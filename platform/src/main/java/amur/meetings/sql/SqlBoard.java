@@ -1,0 +1,206 @@
+package amur.meetings.sql;
+
+import amur.accounts.Accounts;
+import amur.accounts.PersonId;
+import amur.accounts.SignedIn;
+import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.MeetingRequestId;
+import amur.meetings.Board;
+import amur.meetings.Breach;
+import amur.meetings.BreachException;
+import amur.meetings.DraftId;
+import amur.meetings.DraftMeeting;
+import amur.meetings.LeftOut;
+import amur.meetings.Referee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The board. A change holds the draft's row and raises its version: of two decided on one version the second is refused. */
+@Repository
+class SqlBoard implements Board {
+    private final JdbcClient jdbc;
+    private final DraftDesk drafts;
+    private final Referee referee;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final LookedAt looked = new LookedAt();
+
+    SqlBoard(JdbcClient jdbc, DraftDesk drafts, Referee referee, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.drafts = drafts;
+        this.referee = referee;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Breach> check(DraftId draft, Edit edit) {
+        return judging(draft).breaches(edit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Alternative> alternatives(DraftId draft, MeetingRequestId request) {
+        return judging(draft).alternatives(request);
+    }
+
+    /** From memory where this node has looked at this version a moment ago. */
+    private Judging judging(DraftId draft) {
+        DraftDesk.Head head = drafts.head(draft);
+        return looked.find(draft, head.version()).orElseGet(() -> {
+            Judging fresh = fresh(head);
+            looked.keep(draft, head.version(), fresh);
+            return fresh;
+        });
+    }
+
+    private Judging fresh(DraftDesk.Head head) {
+        List<DraftMeeting> meetings = drafts.meetings(head.id());
+        return new Judging(meetings, referee.look(head.edition(), head.goal(), meetings));
+    }
+
+    @Override
+    @Transactional
+    public long apply(DraftId draft, long expectedVersion, Edit edit) {
+        DraftDesk.Head head = drafts.lock(draft, expectedVersion);
+        // What is saved is judged by the rules as they stand, not as this node remembers them.
+        Judging before = fresh(head);
+        List<Breach> breaches = before.breaches(edit);
+        if (!breaches.isEmpty()) {
+            throw new BreachException(breaches);
+        }
+        List<DraftMeeting> written = before.written(edit);
+        List<DraftMeeting> gone = touched(edit).stream()
+                .flatMap(request -> before.find(request).stream())
+                .toList();
+        drafts.delete(draft, gone);
+        drafts.insert(draft, written);
+        switch (edit) {
+            case Edit.Put(MeetingRequestId request, int slot, int table) -> drafts.deleteLeftOut(draft, request);
+            case Edit.Remove remove ->
+                drafts.insertLeftOut(
+                        draft,
+                        gone.stream()
+                                .map(meeting -> new LeftOut(
+                                        meeting.request(),
+                                        meeting.a(),
+                                        meeting.b(),
+                                        meeting.weight(),
+                                        new LeftOut.Reason.ByHand()))
+                                .toList());
+            case Edit.Move move -> {}
+            case Edit.Swap swap -> {}
+            case Edit.Pin pin -> {}
+            case Edit.Unpin unpin -> {}
+        }
+        Judging after =
+                before.with(gone.stream().map(DraftMeeting::request).toList(), written);
+        drafts.keepFigures(draft, after.situation().tally());
+        long version = drafts.raise(draft);
+        write(draft, version, edit);
+        return version;
+    }
+
+    private static List<MeetingRequestId> touched(Edit edit) {
+        return edit instanceof Edit.Swap(MeetingRequestId one, MeetingRequestId other)
+                ? List.of(one, other)
+                : List.of(edit.request());
+    }
+
+    private record Columns(
+            String kind,
+            @Nullable Long other,
+            @Nullable Integer slot,
+            @Nullable Integer table) {
+        static Columns of(Edit edit) {
+            return switch (edit) {
+                case Edit.Move(MeetingRequestId request, int slot, int table) ->
+                    new Columns("MOVE", null, slot, table);
+                case Edit.Put(MeetingRequestId request, int slot, int table) -> new Columns("PUT", null, slot, table);
+                case Edit.Swap(MeetingRequestId one, MeetingRequestId other) ->
+                    new Columns("SWAP", other.value(), null, null);
+                case Edit.Remove remove -> new Columns("REMOVE", null, null, null);
+                case Edit.Pin pin -> new Columns("PIN", null, null, null);
+                case Edit.Unpin unpin -> new Columns("UNPIN", null, null, null);
+            };
+        }
+    }
+
+    private void write(DraftId draft, long version, Edit edit) {
+        Columns columns = Columns.of(edit);
+        jdbc.sql("""
+                        insert into draft_edit
+                            (draft_id, version, kind, request_id, other_request, slot, table_number, at, person_id)
+                        values (:draft, :version, :kind, :request, :other::bigint, :slot::int, :table::int, :now, :person::bigint)""")
+                .param("draft", draft.value())
+                .param("version", version)
+                .param("kind", columns.kind())
+                .param("request", edit.request().value())
+                .param("other", columns.other())
+                .param("slot", columns.slot())
+                .param("table", columns.table())
+                .param("now", MeetingRows.at(clock.instant()))
+                .param(
+                        "person",
+                        accounts.current()
+                                .map(SignedIn::personId)
+                                .map(PersonId::value)
+                                .orElse(null))
+                .update();
+    }
+
+    @Override
+    public List<DraftMeeting> window(DraftId draft, int firstSlot, int lastSlot, int firstTable, int lastTable) {
+        return jdbc.sql("""
+                        select * from draft_meeting where draft_id = ? and slot between ? and ? and table_number between ? and ?
+                        order by slot, table_number""")
+                .params(draft.value(), firstSlot, lastSlot, firstTable, lastTable)
+                .query(MeetingRows::draftMeeting)
+                .list();
+    }
+
+    @Override
+    public List<DraftMeeting> ofExhibitor(DraftId draft, ExhibitorId exhibitor) {
+        return jdbc.sql("""
+                        select m.* from draft_seat s join draft_meeting m using (draft_id, request_id)
+                        where s.draft_id = ? and s.exhibitor_id = ? order by m.slot, m.table_number""")
+                .params(draft.value(), exhibitor.value())
+                .query(MeetingRows::draftMeeting)
+                .list();
+    }
+
+    @Override
+    public List<Edited> edits(DraftId draft) {
+        return jdbc.sql("select * from draft_edit where draft_id = ? order by version desc")
+                .param(draft.value())
+                .query(SqlBoard::edited)
+                .list();
+    }
+
+    private static Edited edited(ResultSet row, int number) throws SQLException {
+        var request = new MeetingRequestId(row.getLong("request_id"));
+        int slot = row.getInt("slot");
+        int table = row.getInt("table_number");
+        String kind = row.getString("kind");
+        Edit edit =
+                switch (kind) {
+                    case "MOVE" -> new Edit.Move(request, slot, table);
+                    case "PUT" -> new Edit.Put(request, slot, table);
+                    case "SWAP" -> new Edit.Swap(request, new MeetingRequestId(row.getLong("other_request")));
+                    case "REMOVE" -> new Edit.Remove(request);
+                    case "PIN" -> new Edit.Pin(request);
+                    case "UNPIN" -> new Edit.Unpin(request);
+                    default -> throw new IllegalStateException("An edit of kind " + kind);
+                };
+        long person = row.getLong("person_id");
+        PersonId by = row.wasNull() ? null : new PersonId(person);
+        return new Edited(row.getLong("version"), edit, MeetingRows.instant(row, "at"), by);
+    }
+}

@@ -1,0 +1,255 @@
+package amur.meetings.timetable;
+
+import amur.editions.MeetingFrame;
+import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.Demand;
+import amur.matchmaking.MeetingRequestId;
+import amur.meetings.Breach;
+import amur.meetings.DraftMeeting;
+import amur.meetings.LeftOut;
+import amur.meetings.Place;
+import amur.meetings.Referee;
+import amur.timetabling.Certificate;
+import amur.timetabling.Placement;
+import amur.timetabling.Problem;
+import amur.timetabling.Request;
+import amur.timetabling.Solution;
+import amur.timetabling.Timetabler;
+import amur.timetabling.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A timetable beside the engine's problem. Meetings that break a rule as they stand are set aside, so that the engine always works
+ * on a sound timetable; of several that are too many together the lightest are.
+ */
+final class EngineSituation implements Referee.Situation {
+    private final EditionProblem edition;
+    private final Problem problem;
+    private final Map<MeetingRequestId, DraftMeeting> meetings = new LinkedHashMap<>();
+    private final Set<MeetingRequestId> misfits = new LinkedHashSet<>();
+    private final List<Breach> breaches = new ArrayList<>();
+    private final Solution solution;
+
+    EngineSituation(EditionProblem edition, Collection<DraftMeeting> all) {
+        this.edition = edition;
+        this.problem = edition.problem();
+        var placements = new LinkedHashMap<Integer, Placement>();
+        for (DraftMeeting meeting : all) {
+            meetings.put(meeting.request(), meeting);
+            Optional<Breach> alone = alone(meeting);
+            if (alone.isPresent()) {
+                breaches.add(alone.get());
+                misfits.add(meeting.request());
+            } else {
+                edition.placement(meeting.request(), meeting.place()).ifPresent(at -> placements.put(at.request(), at));
+            }
+        }
+        List<Violation> violations = Timetabler.violations(problem, placements.values());
+        violations.stream().map(edition::breach).distinct().forEach(breaches::add);
+        while (!violations.isEmpty()) {
+            for (Violation violation : violations) {
+                culprit(violation, placements.values()).ifPresent(request -> {
+                    placements.remove(request);
+                    misfits.add(edition.request(request).request());
+                });
+            }
+            violations = Timetabler.violations(problem, placements.values());
+        }
+        this.solution = Solution.of(problem, placements.values(), Certificate.trivial(problem));
+    }
+
+    /** What is wrong with a meeting whatever the others do, where the engine has no number for it. */
+    private Optional<Breach> alone(DraftMeeting meeting) {
+        Optional<Integer> request = edition.find(meeting.request());
+        Place place = meeting.place();
+        if (request.isEmpty()) {
+            return Optional.of(new Breach.UnknownRequest(meeting.request()));
+        }
+        if (place.slot() >= problem.slots()) {
+            return Optional.of(new Breach.UnknownSlot(place.slot()));
+        }
+        String pair = edition.pair(request.get());
+        if (edition.lacksPool(request.get())) {
+            return Optional.of(new Breach.NoPool(meeting.request(), pair));
+        }
+        List<Integer> there = pair.isEmpty() ? List.of() : edition.interpretersAt(pair, place.slot());
+        boolean interpreted =
+                pair.isEmpty() || place.pair().equals(pair) && there.contains(place.interpreter());
+        return interpreted
+                ? Optional.empty()
+                : Optional.of(new Breach.NoInterpreterLeft(pair, place.slot(), there.size() + 1, there.size()));
+    }
+
+    /** The meeting to set aside for a violation; empty when it is set aside already. */
+    private Optional<Integer> culprit(Violation violation, Collection<Placement> placements) {
+        return switch (violation) {
+            case Violation.ParticipantNotFree(int p, int slot, int r) -> Optional.of(r);
+            case Violation.SlotNotAllowed(int r, int slot) -> Optional.of(r);
+            case Violation.FixedMoved(int r, int slot, int table) -> Optional.of(r);
+            case Violation.TableTaken(int r, int slot, int table, int other) -> Optional.of(r);
+            case Violation.InterpreterTaken(int r, int slot, int interpreter, int other) -> Optional.of(r);
+            case Violation.NotBefore(int earlier, int later) -> Optional.of(later);
+            case Violation.ParticipantBusy(int p, int slot, int n, int seats) ->
+                lightest(placements, at -> at.slot() == slot && of(at, p));
+            case Violation.AboveMax(int p, int n, int most) -> lightest(placements, at -> of(at, p));
+            case Violation.TablesExceeded(int slot, int n, int tables) ->
+                lightest(placements, at -> at.slot() == slot);
+            case Violation.PoolExceeded(String pair, int slot, int n, int size) ->
+                lightest(
+                        placements,
+                        at -> at.slot() == slot && edition.pair(at.request()).equals(pair));
+            case Violation.PlacedTwice(int r) -> Optional.of(r);
+            case Violation.UnknownRequest(int r) -> Optional.empty();
+            case Violation.UnknownSlot(int r, int slot) -> Optional.of(r);
+        };
+    }
+
+    private Optional<Integer> lightest(Collection<Placement> placements, Predicate<Placement> among) {
+        return placements.stream()
+                .filter(among)
+                .map(Placement::request)
+                .min(Comparator.comparingInt((Integer request) -> problem.weight(request))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private boolean of(Placement at, int participant) {
+        Request request = problem.request(at.request());
+        return request.a() == participant || request.b() == participant;
+    }
+
+    @Override
+    public MeetingFrame frame() {
+        return edition.frame();
+    }
+
+    @Override
+    public List<Breach> breaches() {
+        return List.copyOf(breaches);
+    }
+
+    @Override
+    public Set<MeetingRequestId> misfits() {
+        return Set.copyOf(misfits);
+    }
+
+    @Override
+    public List<Breach> ofPut(MeetingRequestId request, int slot, int table) {
+        Optional<Integer> number = edition.find(request);
+        if (number.isEmpty()) {
+            return List.of(new Breach.UnknownRequest(request));
+        }
+        if (slot < 0 || slot >= problem.slots()) {
+            return List.of(new Breach.UnknownSlot(slot));
+        }
+        if (edition.lacksPool(number.get())) {
+            return List.of(new Breach.NoPool(request, edition.pair(number.get())));
+        }
+        int wanted = table == 0 ? Placement.ANY_TABLE : table - 1;
+        return Timetabler.checkMove(problem, solution, number.get(), slot, wanted).stream()
+                .map(edition::breach)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Breach> ofSwap(MeetingRequestId one, MeetingRequestId other) {
+        for (MeetingRequestId request : List.of(one, other)) {
+            if (edition.find(request).isEmpty()) {
+                return List.of(new Breach.UnknownRequest(request));
+            }
+            if (!meetings.containsKey(request)) {
+                return List.of(new Breach.NotPlaced(request));
+            }
+        }
+        int first = edition.find(one).orElseThrow();
+        int second = edition.find(other).orElseThrow();
+        // The two come last, so that what they take is named as taken by the others.
+        List<Placement> swapped = Stream.concat(
+                        solution.placements().filter(at -> at.request() != first && at.request() != second),
+                        Stream.of(at(first, place(other)), at(second, place(one))))
+                .toList();
+        return Timetabler.violations(problem, swapped).stream()
+                .map(edition::breach)
+                .distinct()
+                .toList();
+    }
+
+    private Place place(MeetingRequestId request) {
+        return java.util.Objects.requireNonNull(meetings.get(request)).place();
+    }
+
+    private static Placement at(int request, Place place) {
+        return new Placement(request, place.slot(), place.table() - 1, Placement.NO_INTERPRETER);
+    }
+
+    @Override
+    public List<Referee.Option> options(MeetingRequestId request) {
+        Optional<Integer> number = edition.find(request);
+        if (number.isEmpty() || edition.lacksPool(number.get())) {
+            return List.of();
+        }
+        return Timetabler.alternatives(problem, solution, number.get()).stream()
+                .map(one -> new Referee.Option(
+                        one.slot(),
+                        one.price(),
+                        one.displaced().stream()
+                                .map(displaced -> edition.request(displaced).request())
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Demand> demand(MeetingRequestId request) {
+        return edition.find(request).map(edition::request);
+    }
+
+    @Override
+    public int weight(MeetingRequestId request) {
+        return edition.find(request).map(problem::weight).orElse(0);
+    }
+
+    @Override
+    public String pair(MeetingRequestId request) {
+        return edition.find(request).map(edition::pair).orElse("");
+    }
+
+    @Override
+    public int seats(ExhibitorId company) {
+        return edition.find(company)
+                .map(participant -> edition.company(participant).seats())
+                .orElse(0);
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return edition.leftOut(solution).stream()
+                .filter(left -> !meetings.containsKey(left.request()))
+                .toList();
+    }
+
+    @Override
+    public Referee.Tally tally() {
+        long value = meetings.keySet().stream().mapToLong(this::weight).sum();
+        long all = 0;
+        for (int request = 0; request < problem.requests(); request++) {
+            all += problem.weight(request);
+        }
+        return new Referee.Tally(
+                value, meetings.size(), problem.requests(), solution.waived().size(), solution.breaks(), all);
+    }
+
+    @Override
+    public Referee.Situation with(Collection<DraftMeeting> others) {
+        return new EngineSituation(edition, others);
+    }
+}
