@@ -79,16 +79,15 @@ class RepairTriggers {
     void interpretersGone(MeetingFrameChanged event) {
         MeetingFrame frame = editions.frame(event.edition());
         record Gone(String pair, int number) {}
-        Map<Gone, Set<Integer>> gone = meetings
-                .window(event.edition(), 0, Integer.MAX_VALUE, 1, Integer.MAX_VALUE)
-                .stream()
-                .map(Meeting::place)
-                .filter(place -> place.interpreted() && !has(frame, place.pair(), place.interpreter()))
-                .collect(Collectors.groupingBy(
-                        place -> new Gone(place.pair(), place.interpreter()),
-                        Collectors.mapping(Place::slot, Collectors.toSet())));
-        gone.forEach((who, slots) -> propose(
-                event.edition(), new Proposal.Cause.InterpreterAway(who.pair(), who.number(), slots)));
+        Map<Gone, Set<Integer>> gone =
+                meetings.window(event.edition(), 0, Integer.MAX_VALUE, 1, Integer.MAX_VALUE).stream()
+                        .map(Meeting::place)
+                        .filter(place -> place.interpreted() && !has(frame, place.pair(), place.interpreter()))
+                        .collect(Collectors.groupingBy(
+                                place -> new Gone(place.pair(), place.interpreter()),
+                                Collectors.mapping(Place::slot, Collectors.toSet())));
+        gone.forEach((who, slots) ->
+                propose(event.edition(), new Proposal.Cause.InterpreterAway(who.pair(), who.number(), slots)));
     }
 
     private static boolean has(MeetingFrame frame, String pair, int number) {

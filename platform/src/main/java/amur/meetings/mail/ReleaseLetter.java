@@ -33,11 +33,7 @@ final class ReleaseLetter {
     private final int release;
 
     ReleaseLetter(
-            Words words,
-            Edition edition,
-            MeetingFrame frame,
-            Map<ExhibitorId, Exhibitor> companies,
-            int release) {
+            Words words, Edition edition, MeetingFrame frame, Map<ExhibitorId, Exhibitor> companies, int release) {
         this.words = words;
         this.edition = edition;
         this.slots = frame.slots().stream().collect(Collectors.toMap(MeetingSlot::index, Function.identity()));
@@ -49,9 +45,8 @@ final class ReleaseLetter {
     Notice toCompany(Person person, Set<ExhibitorId> own, List<MeetingChange> changes) {
         Language language = person.language();
         String kind = release == 1 ? "first" : "changed";
-        String company = own.size() == 1
-                ? "?company=" + company(own.iterator().next()).number()
-                : "";
+        String company =
+                own.size() == 1 ? "?company=" + company(own.iterator().next()).number() : "";
         return notice(
                 person,
                 words.text(language, "meetings.notice." + kind + ".subject", name(language)),
@@ -117,8 +112,7 @@ final class ReleaseLetter {
                         time(language, moved.after()),
                         moved.after().table());
             case MeetingChange.Cancelled cancelled ->
-                words.text(
-                        language, "meetings.notice.line.cancelled", partner, time(language, cancelled.before()));
+                words.text(language, "meetings.notice.line.cancelled", partner, time(language, cancelled.before()));
         };
     }
 
@@ -146,7 +140,8 @@ final class ReleaseLetter {
         ZonedDateTime at = slot.period().start().atZone(edition.zone());
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language.locale())
-                        .format(at) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(at);
+                        .format(at) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm").format(at);
     }
 
     static boolean interpreted(MeetingChange change) {

@@ -89,7 +89,8 @@ class ReleaseNotices {
     }
 
     /** The people of the affected companies with an account, each with their own companies: who attends and who represents. */
-    private Map<Person, Set<ExhibitorId>> people(Map<ExhibitorId, Exhibitor> companies, Collection<ExhibitorId> affected) {
+    private Map<Person, Set<ExhibitorId>> people(
+            Map<ExhibitorId, Exhibitor> companies, Collection<ExhibitorId> affected) {
         Map<ExhibitorId, List<Exhibitor.Representative>> attending = exhibitors.representatives(affected);
         Map<String, Person> byEmail = addressees.byEmail(attending.values().stream()
                 .flatMap(List::stream)
@@ -106,9 +107,11 @@ class ReleaseNotices {
                     .map(one -> one.email().strip().toLowerCase(Locale.ROOT))
                     .filter(byEmail::containsKey)
                     .map(email -> Objects.requireNonNull(byEmail.get(email)));
-            Stream<Person> represent = members
-                    .getOrDefault(Objects.requireNonNull(companies.get(id)).organisation(), List.of())
-                    .stream();
+            Stream<Person> represent =
+                    members
+                            .getOrDefault(
+                                    Objects.requireNonNull(companies.get(id)).organisation(), List.of())
+                            .stream();
             Stream.concat(attend, represent).forEach(person -> {
                 known.put(person.id(), person);
                 own.computeIfAbsent(person.id(), key -> new LinkedHashSet<>()).add(id);

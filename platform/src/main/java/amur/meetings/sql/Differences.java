@@ -31,13 +31,16 @@ final class Differences {
             DraftMeeting was = old.get(meeting.request());
             if (was == null || !was.place().equals(meeting.place())) {
                 changes.add(MeetingRows.change(
-                        meeting.request(), meeting.a(), meeting.b(), was == null ? null : was.place(), meeting.place()));
+                        meeting.request(),
+                        meeting.a(),
+                        meeting.b(),
+                        was == null ? null : was.place(),
+                        meeting.place()));
             }
         }
         for (DraftMeeting meeting : before) {
             if (!now.containsKey(meeting.request())) {
-                changes.add(
-                        new MeetingChange.Cancelled(meeting.request(), meeting.a(), meeting.b(), meeting.place()));
+                changes.add(new MeetingChange.Cancelled(meeting.request(), meeting.a(), meeting.b(), meeting.place()));
             }
         }
         changes.sort(BY_TIME);

@@ -37,8 +37,8 @@ class DraftDesk {
     Head lock(DraftId id, long expectedVersion) {
         Head head = head(id, " for update");
         if (head.version() != expectedVersion) {
-            throw new ConflictException(
-                    "draft " + id.value() + ": version " + expectedVersion + " was seen, " + head.version() + " stands");
+            throw new ConflictException("draft " + id.value() + ": version " + expectedVersion + " was seen, "
+                    + head.version() + " stands");
         }
         if (!head.state().ready()) {
             throw new UserFacingException("meetings.refused.not_ready");
@@ -73,25 +73,32 @@ class DraftDesk {
                         select :draft, * from unnest(:requests::bigint[], :as::bigint[], :aSeats::int[], :bs::bigint[], :bSeats::int[],
                             :weights::int[], :slots::int[], :tables::int[], :pairs::text[], :interpreters::int[], :pinned::boolean[])""")
                 .param("draft", draft.value())
-                .param("requests", StandingTimetable.longs(meetings, meeting -> meeting.request().value()))
-                .param("as", StandingTimetable.longs(meetings, meeting -> meeting.a().value()))
+                .param("requests", StandingTimetable.longs(meetings, meeting -> meeting.request()
+                        .value()))
+                .param("as", StandingTimetable.longs(meetings, meeting -> meeting.a()
+                        .value()))
                 .param("aSeats", StandingTimetable.ints(meetings, DraftMeeting::aSeat))
-                .param("bs", StandingTimetable.longs(meetings, meeting -> meeting.b().value()))
+                .param("bs", StandingTimetable.longs(meetings, meeting -> meeting.b()
+                        .value()))
                 .param("bSeats", StandingTimetable.ints(meetings, DraftMeeting::bSeat))
                 .param("weights", StandingTimetable.ints(meetings, DraftMeeting::weight))
-                .param("slots", StandingTimetable.ints(meetings, meeting -> meeting.place().slot()))
-                .param("tables", StandingTimetable.ints(meetings, meeting -> meeting.place().table()))
-                .param("pairs", meetings.stream().map(meeting -> meeting.place().pair()).toArray(String[]::new))
-                .param("interpreters", StandingTimetable.ints(meetings, meeting -> meeting.place().interpreter()))
+                .param("slots", StandingTimetable.ints(meetings, meeting -> meeting.place()
+                        .slot()))
+                .param("tables", StandingTimetable.ints(meetings, meeting -> meeting.place()
+                        .table()))
+                .param(
+                        "pairs",
+                        meetings.stream().map(meeting -> meeting.place().pair()).toArray(String[]::new))
+                .param("interpreters", StandingTimetable.ints(meetings, meeting -> meeting.place()
+                        .interpreter()))
                 .param("pinned", meetings.stream().map(DraftMeeting::pinned).toArray(Boolean[]::new))
                 .update();
     }
 
     void delete(DraftId draft, Collection<DraftMeeting> meetings) {
         jdbc.sql("delete from draft_meeting where draft_id = ? and request_id = any(?)")
-                .params(
-                        draft.value(),
-                        StandingTimetable.longs(meetings, meeting -> meeting.request().value()))
+                .params(draft.value(), StandingTimetable.longs(meetings, meeting -> meeting.request()
+                        .value()))
                 .update();
     }
 
@@ -104,13 +111,18 @@ class DraftDesk {
                         on conflict (draft_id, request_id) do update set
                             reason = excluded.reason, exhibitor_id = excluded.exhibitor_id, pair = excluded.pair""")
                 .param("draft", draft.value())
-                .param("requests", StandingTimetable.longs(leftOut, left -> left.request().value()))
+                .param("requests", StandingTimetable.longs(leftOut, left -> left.request()
+                        .value()))
                 .param("as", StandingTimetable.longs(leftOut, left -> left.a().value()))
                 .param("bs", StandingTimetable.longs(leftOut, left -> left.b().value()))
                 .param("weights", StandingTimetable.ints(leftOut, LeftOut::weight))
-                .param("reasons", leftOut.stream().map(left -> name(left.reason())).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        leftOut.stream().map(left -> name(left.reason())).toArray(String[]::new))
                 .param("exhibitors", StandingTimetable.longs(leftOut, left -> company(left.reason())))
-                .param("pairs", leftOut.stream().map(left -> pair(left.reason())).toArray(String[]::new))
+                .param(
+                        "pairs",
+                        leftOut.stream().map(left -> pair(left.reason())).toArray(String[]::new))
                 .update();
     }
 

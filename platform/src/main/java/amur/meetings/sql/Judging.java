@@ -42,9 +42,7 @@ final class Judging {
                 yield standing.isEmpty() ? put(request, slot, table) : standing;
             }
             case Edit.Put(MeetingRequestId request, int slot, int table) ->
-                meetings.containsKey(request)
-                        ? List.of(new Breach.AlreadyPlaced(request))
-                        : put(request, slot, table);
+                meetings.containsKey(request) ? List.of(new Breach.AlreadyPlaced(request)) : put(request, slot, table);
             case Edit.Swap(MeetingRequestId one, MeetingRequestId other) -> {
                 List<Breach> standing = Stream.concat(standing(one).stream(), standing(other).stream())
                         .distinct()
@@ -96,10 +94,7 @@ final class Judging {
 
     /** What else holds a place that the rules would allow: meetings that themselves break a rule by now. */
     private List<Breach> taken(
-            MeetingRequestId request,
-            int slot,
-            int table,
-            @org.jspecify.annotations.Nullable DraftMeeting leaving) {
+            MeetingRequestId request, int slot, int table, @org.jspecify.annotations.Nullable DraftMeeting leaving) {
         Occupancy occupancy = occupancy(slot, request, leaving == null ? request : leaving.request());
         var breaches = new ArrayList<Breach>();
         occupancy.at(slot, table).ifPresent(by -> breaches.add(new Breach.TableTaken(slot, table, by)));
@@ -114,7 +109,8 @@ final class Judging {
         }
         String pair = situation.pair(request);
         if (!pair.isEmpty() && occupancy.freeInterpreters(pair, slot).isEmpty()) {
-            int there = situation.frame().pool(pair).map(pool -> pool.sizeAt(slot)).orElse(0);
+            int there =
+                    situation.frame().pool(pair).map(pool -> pool.sizeAt(slot)).orElse(0);
             breaches.add(new Breach.NoInterpreterLeft(pair, slot, there + 1, there));
         }
         situation.demand(request).ifPresent(demand -> {

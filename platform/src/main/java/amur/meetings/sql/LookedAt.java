@@ -28,9 +28,8 @@ final class LookedAt {
 
     synchronized Optional<Judging> find(DraftId draft, long version) {
         Kept found = kept.get(draft);
-        boolean good = found != null
-                && found.version() == version
-                && System.nanoTime() - found.nanos() < FRESH.toNanos();
+        boolean good =
+                found != null && found.version() == version && System.nanoTime() - found.nanos() < FRESH.toNanos();
         return good ? Optional.of(found.judging()) : Optional.empty();
     }
 

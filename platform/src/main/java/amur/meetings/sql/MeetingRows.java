@@ -72,11 +72,7 @@ final class MeetingRows {
     }
 
     static MeetingChange change(
-            MeetingRequestId request,
-            ExhibitorId a,
-            ExhibitorId b,
-            @Nullable Place before,
-            @Nullable Place after) {
+            MeetingRequestId request, ExhibitorId a, ExhibitorId b, @Nullable Place before, @Nullable Place after) {
         if (before == null) {
             return new MeetingChange.Added(request, a, b, Objects.requireNonNull(after));
         }

@@ -61,7 +61,8 @@ final class Occupancy {
     /** Tables that can be used and are free at a slot, lowest number first. */
     List<Integer> freeTables(int slot) {
         return frame.tables().stream()
-                .filter(table -> table.usableAt(slot) && at(slot, table.number()).isEmpty())
+                .filter(table ->
+                        table.usableAt(slot) && at(slot, table.number()).isEmpty())
                 .map(MeetingTable::number)
                 .toList();
     }

@@ -74,8 +74,7 @@ class ProposalRows {
             case COMPANY_LEFT -> new Cause.CompanyLeft(company);
             case HOURS_LOST -> new Cause.HoursLost(company, slots);
             case TABLE_LOST -> new Cause.TableLost(row.getInt("table_number"), slots);
-            case INTERPRETER_AWAY ->
-                new Cause.InterpreterAway(row.getString("pair"), row.getInt("interpreter"), slots);
+            case INTERPRETER_AWAY -> new Cause.InterpreterAway(row.getString("pair"), row.getInt("interpreter"), slots);
             case LATE_REQUEST -> new Cause.LateRequest(request);
             case REQUEST_WITHDRAWN -> new Cause.RequestWithdrawn(request);
         };
@@ -145,7 +144,8 @@ class ProposalRows {
     }
 
     Optional<Proposal> find(EditionId edition, int number) {
-        return query("edition_id = ? and number = ?", List.of(edition.value(), number)).stream().findFirst();
+        return query("edition_id = ? and number = ?", List.of(edition.value(), number)).stream()
+                .findFirst();
     }
 
     List<Proposal> list(EditionId edition) {

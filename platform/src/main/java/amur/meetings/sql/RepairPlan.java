@@ -76,7 +76,8 @@ final class RepairPlan {
                 place.table() == table && slots.contains(place.slot());
             case Cause.InterpreterAway(String pair, int interpreter, Set<Integer> slots) ->
                 place.interpreter() == interpreter && place.pair().equals(pair) && slots.contains(place.slot());
-            case Cause.RequestWithdrawn(MeetingRequestId request) -> meeting.request().equals(request);
+            case Cause.RequestWithdrawn(MeetingRequestId request) ->
+                meeting.request().equals(request);
             case Cause.LateRequest late -> false;
         };
     }
@@ -142,7 +143,8 @@ final class RepairPlan {
             look();
         }
         List<Integer> slots = slots(request, was, only);
-        Optional<DraftMeeting> placed = firstFree(demand, was, slots.stream().filter(this::untouched).toList());
+        Optional<DraftMeeting> placed =
+                firstFree(demand, was, slots.stream().filter(this::untouched).toList());
         if (placed.isEmpty() && slots.stream().anyMatch(slot -> !untouched(slot))) {
             look();
             placed = firstFree(demand, was, slots(request, was, only));
@@ -188,8 +190,7 @@ final class RepairPlan {
     private Optional<DraftMeeting> firstFree(
             Demand demand, @org.jspecify.annotations.Nullable DraftMeeting was, List<Integer> slots) {
         for (int slot : slots) {
-            Optional<DraftMeeting> meeting =
-                    Seats.find(occupancy, situation, demand, was, slot, 0);
+            Optional<DraftMeeting> meeting = Seats.find(occupancy, situation, demand, was, slot, 0);
             if (meeting.isPresent()) {
                 return meeting;
             }

@@ -29,8 +29,10 @@ final class Seats {
         List<Integer> tables = occupancy.freeTables(slot);
         String pair = situation.pair(demand.request());
         List<Integer> interpreters = pair.isEmpty() ? List.of(0) : occupancy.freeInterpreters(pair, slot);
-        Optional<Integer> a = occupancy.seat(demand.a(), slot, situation.seats(demand.a()), was == null ? -1 : was.aSeat());
-        Optional<Integer> b = occupancy.seat(demand.b(), slot, situation.seats(demand.b()), was == null ? -1 : was.bSeat());
+        Optional<Integer> a =
+                occupancy.seat(demand.a(), slot, situation.seats(demand.a()), was == null ? -1 : was.aSeat());
+        Optional<Integer> b =
+                occupancy.seat(demand.b(), slot, situation.seats(demand.b()), was == null ? -1 : was.bSeat());
         if (tables.isEmpty()
                 || table > 0 && !tables.contains(table)
                 || interpreters.isEmpty()
@@ -38,10 +40,13 @@ final class Seats {
                 || b.isEmpty()) {
             return Optional.empty();
         }
-        int chosen = table > 0 ? table : kept(tables, was == null ? 0 : was.place().table());
+        int chosen =
+                table > 0 ? table : kept(tables, was == null ? 0 : was.place().table());
         int interpreter = kept(
                 interpreters,
-                was == null || !was.place().pair().equals(pair) ? 0 : was.place().interpreter());
+                was == null || !was.place().pair().equals(pair)
+                        ? 0
+                        : was.place().interpreter());
         return Optional.of(new DraftMeeting(
                 demand.request(),
                 demand.a(),

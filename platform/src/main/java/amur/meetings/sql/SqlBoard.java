@@ -100,8 +100,7 @@ class SqlBoard implements Board {
             case Edit.Pin pin -> {}
             case Edit.Unpin unpin -> {}
         }
-        Judging after =
-                before.with(gone.stream().map(DraftMeeting::request).toList(), written);
+        Judging after = before.with(gone.stream().map(DraftMeeting::request).toList(), written);
         drafts.keepFigures(draft, after.situation().tally());
         long version = drafts.raise(draft);
         write(draft, version, edit);
@@ -121,8 +120,7 @@ class SqlBoard implements Board {
             @Nullable Integer table) {
         static Columns of(Edit edit) {
             return switch (edit) {
-                case Edit.Move(MeetingRequestId request, int slot, int table) ->
-                    new Columns("MOVE", null, slot, table);
+                case Edit.Move(MeetingRequestId request, int slot, int table) -> new Columns("MOVE", null, slot, table);
                 case Edit.Put(MeetingRequestId request, int slot, int table) -> new Columns("PUT", null, slot, table);
                 case Edit.Swap(MeetingRequestId one, MeetingRequestId other) ->
                     new Columns("SWAP", other.value(), null, null);

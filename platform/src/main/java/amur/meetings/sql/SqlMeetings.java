@@ -109,8 +109,8 @@ class SqlMeetings implements Meetings, SlotUse {
                 .query(MeetingRows::meeting)
                 .list()
                 .stream()
-                .filter(meeting -> sits(seats.get(meeting.a()), meeting.aSeat())
-                        || sits(seats.get(meeting.b()), meeting.bSeat()))
+                .filter(meeting ->
+                        sits(seats.get(meeting.a()), meeting.aSeat()) || sits(seats.get(meeting.b()), meeting.bSeat()))
                 .toList();
     }
 
@@ -140,7 +140,8 @@ class SqlMeetings implements Meetings, SlotUse {
     @Override
     public SortedMap<Integer, Integer> perSlot(EditionId edition) {
         var held = new TreeMap<Integer, Integer>();
-        jdbc.sql("select slot, count(*) as held from meeting where edition_id = ? and status = 'CONFIRMED' group by slot")
+        jdbc.sql(
+                        "select slot, count(*) as held from meeting where edition_id = ? and status = 'CONFIRMED' group by slot")
                 .param(edition.value())
                 .query(row -> {
                     held.put(row.getInt("slot"), row.getInt("held"));

@@ -76,8 +76,7 @@ class SqlReleases implements Releases {
         if (Differences.between(standing, look.meetings()).isEmpty()) {
             throw new UserFacingException("meetings.refused.nothing_new");
         }
-        return timetable.write(
-                edition, number, look.situation().frame(), standing, look.meetings(), draft, false);
+        return timetable.write(edition, number, look.situation().frame(), standing, look.meetings(), draft, false);
     }
 
     @Override
@@ -90,7 +89,9 @@ class SqlReleases implements Releases {
         List<DraftMeeting> standing = timetable.meetings(edition);
         Referee.Situation situation = referee.look(edition, Goal.WEIGHT, standing);
         DraftId draft = insertDraft(edition, number);
-        drafts.insert(draft, standing.stream().map(meeting -> weighed(situation, meeting)).toList());
+        drafts.insert(
+                draft,
+                standing.stream().map(meeting -> weighed(situation, meeting)).toList());
         carryOver(draft, situation);
         return draft;
     }
@@ -129,15 +130,12 @@ class SqlReleases implements Releases {
         jdbc.sql("""
                         update draft_meeting m set pinned = true from draft d join draft_meeting old on old.draft_id = d.from_draft
                         where d.id = :draft and m.draft_id = :draft and old.request_id = m.request_id and old.pinned
-                        and (old.slot, old.table_number) = (m.slot, m.table_number)""")
-                .param("draft", draft.value())
-                .update();
+                        and (old.slot, old.table_number) = (m.slot, m.table_number)""").param("draft", draft.value()).update();
         jdbc.sql("""
                         insert into draft_price select d.id, p.pair, p.slot, p.weight
-                        from draft d join draft_price p on p.draft_id = d.from_draft where d.id = ?""")
-                .param(draft.value())
-                .update();
-        Set<Long> byHand = Set.copyOf(jdbc.sql("""
+                        from draft d join draft_price p on p.draft_id = d.from_draft where d.id = ?""").param(draft.value()).update();
+        Set<Long> byHand =
+                Set.copyOf(jdbc.sql("""
                         select l.request_id from draft d join draft_left_out l on l.draft_id = d.from_draft
                         where d.id = ? and l.reason = 'BY_HAND'""").param(draft.value()).query(Long.class).list());
         drafts.insertLeftOut(
@@ -148,7 +146,8 @@ class SqlReleases implements Releases {
                                         left.request(), left.a(), left.b(), left.weight(), new LeftOut.Reason.ByHand())
                                 : left)
                         .collect(Collectors.toList()));
-        // No timetable exceeds the bound of the drafting but for requests that came later, nor the weight of all requests.
+        // No timetable exceeds the bound of the drafting but for requests that came later, nor the weight of all
+        // requests.
         Referee.Tally tally = situation.tally();
         jdbc.sql("""
                         insert into draft_progress (draft_id, stage, bound, breaks_bound, breaks_rate, breaks)

@@ -41,8 +41,7 @@ class SqlRepairs implements Repairs {
     private final Referee referee;
     private final Clock clock;
 
-    SqlRepairs(
-            JdbcClient jdbc, StandingTimetable timetable, ProposalRows proposals, Referee referee, Clock clock) {
+    SqlRepairs(JdbcClient jdbc, StandingTimetable timetable, ProposalRows proposals, Referee referee, Clock clock) {
         this.jdbc = jdbc;
         this.timetable = timetable;
         this.proposals = proposals;
@@ -76,8 +75,8 @@ class SqlRepairs implements Repairs {
     private List<MeetingChange> plan(EditionId edition, Proposal.Cause cause) {
         List<DraftMeeting> standing = timetable.meetings(edition);
         Referee.Situation situation = referee.look(edition, Goal.WEIGHT, standing);
-        var plan = new RepairPlan(
-                cause, situation, standing, firstSlotAhead(situation.frame()), takenOutByHand(edition));
+        var plan =
+                new RepairPlan(cause, situation, standing, firstSlotAhead(situation.frame()), takenOutByHand(edition));
         return Differences.between(standing, plan.meetings());
     }
 
@@ -90,7 +89,8 @@ class SqlRepairs implements Repairs {
     }
 
     private Set<MeetingRequestId> takenOutByHand(EditionId edition) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select request_id from draft_left_out where reason = 'BY_HAND' and draft_id = (
                             select draft_id from timetable_release where edition_id = ? and draft_id is not null
                             order by number desc limit 1)""")
@@ -136,8 +136,7 @@ class SqlRepairs implements Repairs {
     }
 
     /** The standing timetable with the changes of a proposal, if every one of them still fits. */
-    private List<DraftMeeting> applied(
-            Proposal proposal, Referee.Situation situation, List<DraftMeeting> standing) {
+    private List<DraftMeeting> applied(Proposal proposal, Referee.Situation situation, List<DraftMeeting> standing) {
         Map<MeetingRequestId, DraftMeeting> before = Differences.byRequest(standing);
         Set<MeetingRequestId> changed =
                 proposal.changes().stream().map(MeetingChange::request).collect(Collectors.toSet());
@@ -175,8 +174,8 @@ class SqlRepairs implements Repairs {
             MeetingChange change,
             @org.jspecify.annotations.Nullable DraftMeeting was,
             Place to) {
-        boolean interpreterFree =
-                !to.interpreted() || occupancy.freeInterpreters(to.pair(), to.slot()).contains(to.interpreter());
+        boolean interpreterFree = !to.interpreted()
+                || occupancy.freeInterpreters(to.pair(), to.slot()).contains(to.interpreter());
         return situation
                 .demand(change.request())
                 .filter(demand -> interpreterFree)
@@ -246,7 +245,8 @@ class SqlRepairs implements Repairs {
     @Override
     @Transactional(readOnly = true)
     public Set<Proposal.Kind> atOnce(EditionId edition) {
-        return jdbc.sql("select unnest(at_once) as kind from timetable where edition_id = ?")
+        return jdbc
+                .sql("select unnest(at_once) as kind from timetable where edition_id = ?")
                 .param(edition.value())
                 .query((row, n) -> Proposal.Kind.valueOf(row.getString("kind")))
                 .list()

@@ -76,8 +76,8 @@ class StandingTimetable {
         int seen = number(edition);
         int locked = lock(edition);
         if (locked != seen) {
-            throw new ConflictException(
-                    "timetable of edition " + edition.value() + ": release " + seen + " was seen, " + locked + " stands");
+            throw new ConflictException("timetable of edition " + edition.value() + ": release " + seen + " was seen, "
+                    + locked + " stands");
         }
         return locked;
     }
@@ -187,7 +187,8 @@ class StandingTimetable {
         Map<Integer, MeetingSlot> slots =
                 frame.slots().stream().collect(Collectors.toMap(MeetingSlot::index, Function.identity()));
         Function<DraftMeeting, MeetingSlot> slot = meeting -> Objects.requireNonNull(
-                slots.get(meeting.place().slot()), () -> "No slot " + meeting.place().slot());
+                slots.get(meeting.place().slot()),
+                () -> "No slot " + meeting.place().slot());
         // A row that is there, standing or cancelled, keeps its id and UID; a new one begins with SEQUENCE 0.
         jdbc.sql("""
                         insert into meeting (edition_id, request_id, a_id, a_seat, b_id, b_seat, slot, table_number, pair, interpreter,
@@ -215,13 +216,21 @@ class StandingTimetable {
                 .param("bSeats", ints(meetings, DraftMeeting::bSeat))
                 .param("slots", ints(meetings, meeting -> meeting.place().slot()))
                 .param("tables", ints(meetings, meeting -> meeting.place().table()))
-                .param("pairs", meetings.stream().map(meeting -> meeting.place().pair()).toArray(String[]::new))
+                .param(
+                        "pairs",
+                        meetings.stream().map(meeting -> meeting.place().pair()).toArray(String[]::new))
                 .param("interpreters", ints(meetings, meeting -> meeting.place().interpreter()))
-                .param("starts", times(meetings, meeting -> slot.apply(meeting).period().start()))
-                .param("ends", times(meetings, meeting -> slot.apply(meeting).period().end()))
+                .param(
+                        "starts",
+                        times(meetings, meeting -> slot.apply(meeting).period().start()))
+                .param(
+                        "ends",
+                        times(meetings, meeting -> slot.apply(meeting).period().end()))
                 .param(
                         "changed",
-                        meetings.stream().map(meeting -> changed.contains(meeting.request())).toArray(Boolean[]::new))
+                        meetings.stream()
+                                .map(meeting -> changed.contains(meeting.request()))
+                                .toArray(Boolean[]::new))
                 .update();
     }
 
@@ -243,9 +252,21 @@ class StandingTimetable {
                 .param("person", person)
                 .param("draft", draft == null ? null : draft.value())
                 .param("meetings", meetings)
-                .param("added", changes.stream().filter(one -> one instanceof MeetingChange.Added).count())
-                .param("moved", changes.stream().filter(one -> one instanceof MeetingChange.Moved).count())
-                .param("cancelled", changes.stream().filter(one -> one instanceof MeetingChange.Cancelled).count())
+                .param(
+                        "added",
+                        changes.stream()
+                                .filter(one -> one instanceof MeetingChange.Added)
+                                .count())
+                .param(
+                        "moved",
+                        changes.stream()
+                                .filter(one -> one instanceof MeetingChange.Moved)
+                                .count())
+                .param(
+                        "cancelled",
+                        changes.stream()
+                                .filter(one -> one instanceof MeetingChange.Cancelled)
+                                .count())
                 .update();
     }
 

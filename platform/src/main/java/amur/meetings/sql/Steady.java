@@ -32,7 +32,8 @@ final class Steady {
         return draft.stream()
                 .sorted(Comparator.comparing((DraftMeeting meeting) -> !steady.stays(meeting)))
                 .map(steady::seat)
-                .sorted(Comparator.comparingInt((DraftMeeting meeting) -> meeting.place().slot())
+                .sorted(Comparator.comparingInt(
+                                (DraftMeeting meeting) -> meeting.place().slot())
                         .thenComparingInt(meeting -> meeting.place().table()))
                 .toList();
     }

@@ -83,8 +83,7 @@ final class EngineSituation implements Referee.Situation {
             return Optional.of(new Breach.NoPool(meeting.request(), pair));
         }
         List<Integer> there = pair.isEmpty() ? List.of() : edition.interpretersAt(pair, place.slot());
-        boolean interpreted =
-                pair.isEmpty() || place.pair().equals(pair) && there.contains(place.interpreter());
+        boolean interpreted = pair.isEmpty() || place.pair().equals(pair) && there.contains(place.interpreter());
         return interpreted
                 ? Optional.empty()
                 : Optional.of(new Breach.NoInterpreterLeft(pair, place.slot(), there.size() + 1, there.size()));
@@ -102,8 +101,7 @@ final class EngineSituation implements Referee.Situation {
             case Violation.ParticipantBusy(int p, int slot, int n, int seats) ->
                 lightest(placements, at -> at.slot() == slot && of(at, p));
             case Violation.AboveMax(int p, int n, int most) -> lightest(placements, at -> of(at, p));
-            case Violation.TablesExceeded(int slot, int n, int tables) ->
-                lightest(placements, at -> at.slot() == slot);
+            case Violation.TablesExceeded(int slot, int n, int tables) -> lightest(placements, at -> at.slot() == slot);
             case Violation.PoolExceeded(String pair, int slot, int n, int size) ->
                 lightest(
                         placements,

@@ -63,12 +63,10 @@ class DraftExamples {
                 .param(edition.value())
                 .query(Integer.class)
                 .single();
-        var draft = new DraftId(jdbc.sql("""
+        var draft = new DraftId(
+                jdbc.sql("""
                         insert into draft (edition_id, number, state, budget_ms, seed, threads, rounds, goal, base_release, created_at)
-                        values (?, ?, 'DONE', 1000, 1, 1, 100, 'WEIGHT', 0, now()) returning id""")
-                .params(edition.value(), number)
-                .query(Long.class)
-                .single());
+                        values (?, ?, 'DONE', 1000, 1, 1, 100, 'WEIGHT', 0, now()) returning id""").params(edition.value(), number).query(Long.class).single());
         jdbc.sql("insert into draft_progress (draft_id, stage, bound) values (?, 'FINISHED', ?)")
                 .params(draft.value(), bound)
                 .update();

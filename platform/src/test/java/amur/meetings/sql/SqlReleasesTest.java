@@ -99,9 +99,8 @@ class SqlReleasesTest {
                         .sum())
                 .isEqualTo(drafted.size());
         var frame = editions.frame(fair.id());
-        assertThat(held(fair))
-                .allMatch(one ->
-                        one.period().equals(frame.slots().get(one.place().slot()).period()));
+        assertThat(held(fair)).allMatch(one -> one.period()
+                .equals(frame.slots().get(one.place().slot()).period()));
     }
 
     @Test
@@ -199,7 +198,12 @@ class SqlReleasesTest {
         releases.release(drafts.of(fair.id(), at(fair, new int[] {1, 2, 3})), 1);
 
         Release second = releases.release(
-                drafts.of(fair.id(), List.of(at(fair, new int[] {3, 1, 2}).get(1), at(fair, new int[] {3, 1, 2}).get(0))), 1);
+                drafts.of(
+                        fair.id(),
+                        List.of(
+                                at(fair, new int[] {3, 1, 2}).get(1),
+                                at(fair, new int[] {3, 1, 2}).get(0))),
+                1);
 
         assertThat(List.of(second.added(), second.moved(), second.cancelled())).containsExactly(0, 0, 1);
         assertThat(meeting(fair.requests().get(0)).place().interpreter()).isEqualTo(1);
@@ -229,7 +233,8 @@ class SqlReleasesTest {
         assertThat(releases.breaches(draft)).isEmpty();
         DraftMeeting first = desk.meetings(draft).getFirst();
         exhibitors.withdraw(first.a());
-        editions.loseTable(fair.id(), 1, Set.of(desk.meetings(draft).getLast().place().slot()));
+        editions.loseTable(
+                fair.id(), 1, Set.of(desk.meetings(draft).getLast().place().slot()));
 
         assertThat(releases.breaches(draft)).contains(new Breach.UnknownRequest(first.request()));
         assertThatThrownBy(() -> releases.release(draft, 1)).isInstanceOf(BreachException.class);
@@ -276,7 +281,8 @@ class SqlReleasesTest {
         assertThat(releases.preview(edited)).isEmpty();
         assertThat(reasons(edited)).isEqualTo(reasons(draft)).contains(removed.value() + " BY_HAND");
         assertThat(figures(edited)).isEqualTo(figures(draft));
-        assertThatThrownBy(() -> releases.editReleased(examples.fair(2, 2, 1, 2, 1).id()))
+        assertThatThrownBy(
+                        () -> releases.editReleased(examples.fair(2, 2, 1, 2, 1).id()))
                 .isInstanceOf(UserFacingException.class);
     }
 
@@ -289,8 +295,9 @@ class SqlReleasesTest {
     }
 
     private String figures(DraftId draft) {
-        return jdbc.sql("select value || ' ' || bound || ' ' || placed || ' ' || requests || ' ' || below_min || ' ' || breaks"
-                        + " from draft_progress where draft_id = ?")
+        return jdbc.sql(
+                        "select value || ' ' || bound || ' ' || placed || ' ' || requests || ' ' || below_min || ' ' || breaks"
+                                + " from draft_progress where draft_id = ?")
                 .param(draft.value())
                 .query(String.class)
                 .single();
