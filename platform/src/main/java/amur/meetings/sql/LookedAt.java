@@ -27,10 +27,9 @@ final class LookedAt {
     };
 
     synchronized Optional<Judging> find(DraftId draft, long version) {
-        Kept found = kept.get(draft);
-        boolean good =
-                found != null && found.version() == version && System.nanoTime() - found.nanos() < FRESH.toNanos();
-        return good ? Optional.of(found.judging()) : Optional.empty();
+        return Optional.ofNullable(kept.get(draft))
+                .filter(found -> found.version() == version && System.nanoTime() - found.nanos() < FRESH.toNanos())
+                .map(Kept::judging);
     }
 
     synchronized void keep(DraftId draft, long version, Judging judging) {

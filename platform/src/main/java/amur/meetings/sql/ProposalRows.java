@@ -158,15 +158,8 @@ class ProposalRows {
 
     /** The open ones first, then the latest. */
     private List<Proposal> query(String condition, List<Object> values) {
-        Map<Long, List<MeetingChange>> changes = new HashMap<>();
-        jdbc.sql("select * from proposal_change where proposal_id in (select id from proposal where " + condition + ")"
-                        + CHANGES_BY_TIME)
-                .params(values)
-                .query(row -> {
-                    changes.computeIfAbsent(row.getLong("proposal_id"), key -> new ArrayList<>())
-                            .add(MeetingRows.change(row, 0));
-                });
-        return jdbc.sql("select * from proposal where " + condition + " order by state <> 'OPEN', number desc")
+        List<Proposal> heads = jdbc.sql(
+                        "select * from proposal where " + condition + " order by state <> 'OPEN', number desc")
                 .params(values)
                 .query((row, n) -> new Proposal(
                         new ProposalId(row.getLong("id")),
@@ -175,8 +168,27 @@ class ProposalRows {
                         cause(row),
                         Proposal.State.valueOf(row.getString("state")),
                         row.getInt("base_release"),
-                        changes.getOrDefault(row.getLong("id"), List.of()),
+                        List.of(),
                         MeetingRows.instant(row, "created_at")))
                 .list();
+        // After the heads: one that is seen has all its changes, whatever is written in between.
+        Map<Long, List<MeetingChange>> changes = new HashMap<>();
+        jdbc.sql("select * from proposal_change where proposal_id = any(?)" + CHANGES_BY_TIME)
+                .param(StandingTimetable.longs(heads, head -> head.id().value()))
+                .query(row -> {
+                    changes.computeIfAbsent(row.getLong("proposal_id"), key -> new ArrayList<>())
+                            .add(MeetingRows.change(row, 0));
+                });
+        return heads.stream()
+                .map(head -> new Proposal(
+                        head.id(),
+                        head.edition(),
+                        head.number(),
+                        head.cause(),
+                        head.state(),
+                        head.baseRelease(),
+                        changes.getOrDefault(head.id().value(), List.of()),
+                        head.createdAt()))
+                .toList();
     }
 }

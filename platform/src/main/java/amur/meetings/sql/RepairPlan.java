@@ -84,11 +84,18 @@ final class RepairPlan {
 
     /** The timetable after the repair. */
     Collection<DraftMeeting> meetings() {
-        hit.stream()
+        List<DraftMeeting> heaviestFirst = hit.stream()
                 .filter(meeting -> situation.demand(meeting.request()).isPresent())
                 .sorted(Comparator.comparing((DraftMeeting meeting) -> !must(meeting.request()))
                         .thenComparingInt(meeting -> -situation.weight(meeting.request()))
                         .thenComparingLong(meeting -> meeting.request().value()))
+                .toList();
+        // Another table or interpreter at the same time disturbs least; only who cannot have that is given another
+        // time.
+        heaviestFirst.forEach(meeting ->
+                place(meeting.request(), meeting, Set.of(meeting.place().slot())));
+        heaviestFirst.stream()
+                .filter(meeting -> !after.containsKey(meeting.request()))
                 .forEach(meeting -> place(meeting.request(), meeting, null));
         if (cause instanceof Cause.LateRequest(MeetingRequestId request) && !after.containsKey(request)) {
             place(request, null, null);

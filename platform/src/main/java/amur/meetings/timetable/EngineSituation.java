@@ -57,12 +57,7 @@ final class EngineSituation implements Referee.Situation {
         List<Violation> violations = Timetabler.violations(problem, placements.values());
         violations.stream().map(edition::breach).distinct().forEach(breaches::add);
         while (!violations.isEmpty()) {
-            for (Violation violation : violations) {
-                culprit(violation, placements.values()).ifPresent(request -> {
-                    placements.remove(request);
-                    misfits.add(edition.request(request).request());
-                });
-            }
+            setAside(violations, placements);
             violations = Timetabler.violations(problem, placements.values());
         }
         this.solution = Solution.of(problem, placements.values(), Certificate.trivial(problem));
@@ -89,8 +84,39 @@ final class EngineSituation implements Referee.Situation {
                 : Optional.of(new Breach.NoInterpreterLeft(pair, place.slot(), there.size() + 1, there.size()));
     }
 
-    /** The meeting to set aside for a violation; empty when it is set aside already. */
-    private Optional<Integer> culprit(Violation violation, Collection<Placement> placements) {
+    /**
+     * Sets aside the meetings that are at fault themselves; only when there is none, one of each group that is too many together:
+     * those at fault may have been what was too much.
+     */
+    private void setAside(List<Violation> violations, Map<Integer, Placement> placements) {
+        List<Integer> atFault = violations.stream()
+                .flatMap(violation -> atFault(violation).stream())
+                .toList();
+        for (int request : atFault) {
+            setAside(request, placements);
+        }
+        var gone = new ArrayList<Placement>();
+        for (Violation violation : atFault.isEmpty() ? violations : List.<Violation>of()) {
+            Predicate<Placement> tooMany = tooMany(violation);
+            if (gone.stream().noneMatch(tooMany)) {
+                placements.values().stream()
+                        .filter(tooMany)
+                        .min(Comparator.comparingInt((Placement at) -> problem.weight(at.request()))
+                                .thenComparingInt(at -> -at.request()))
+                        .ifPresent(at -> {
+                            gone.add(at);
+                            setAside(at.request(), placements);
+                        });
+            }
+        }
+    }
+
+    private void setAside(int request, Map<Integer, Placement> placements) {
+        placements.remove(request);
+        misfits.add(edition.request(request).request());
+    }
+
+    private static Optional<Integer> atFault(Violation violation) {
         return switch (violation) {
             case Violation.ParticipantNotFree(int p, int slot, int r) -> Optional.of(r);
             case Violation.SlotNotAllowed(int r, int slot) -> Optional.of(r);
@@ -98,26 +124,27 @@ final class EngineSituation implements Referee.Situation {
             case Violation.TableTaken(int r, int slot, int table, int other) -> Optional.of(r);
             case Violation.InterpreterTaken(int r, int slot, int interpreter, int other) -> Optional.of(r);
             case Violation.NotBefore(int earlier, int later) -> Optional.of(later);
-            case Violation.ParticipantBusy(int p, int slot, int n, int seats) ->
-                lightest(placements, at -> at.slot() == slot && of(at, p));
-            case Violation.AboveMax(int p, int n, int most) -> lightest(placements, at -> of(at, p));
-            case Violation.TablesExceeded(int slot, int n, int tables) -> lightest(placements, at -> at.slot() == slot);
-            case Violation.PoolExceeded(String pair, int slot, int n, int size) ->
-                lightest(
-                        placements,
-                        at -> at.slot() == slot && edition.pair(at.request()).equals(pair));
             case Violation.PlacedTwice(int r) -> Optional.of(r);
-            case Violation.UnknownRequest(int r) -> Optional.empty();
             case Violation.UnknownSlot(int r, int slot) -> Optional.of(r);
+            case Violation.ParticipantBusy busy -> Optional.empty();
+            case Violation.AboveMax above -> Optional.empty();
+            case Violation.TablesExceeded exceeded -> Optional.empty();
+            case Violation.PoolExceeded exceeded -> Optional.empty();
+            case Violation.UnknownRequest unknown ->
+                throw new IllegalStateException("Placements come from the problem: " + unknown);
         };
     }
 
-    private Optional<Integer> lightest(Collection<Placement> placements, Predicate<Placement> among) {
-        return placements.stream()
-                .filter(among)
-                .map(Placement::request)
-                .min(Comparator.comparingInt((Integer request) -> problem.weight(request))
-                        .thenComparing(Comparator.reverseOrder()));
+    /** Which meetings are too many together; none where somebody is at fault. */
+    private Predicate<Placement> tooMany(Violation violation) {
+        return switch (violation) {
+            case Violation.ParticipantBusy(int p, int slot, int n, int seats) -> at -> at.slot() == slot && of(at, p);
+            case Violation.AboveMax(int p, int n, int most) -> at -> of(at, p);
+            case Violation.TablesExceeded(int slot, int n, int tables) -> at -> at.slot() == slot;
+            case Violation.PoolExceeded(String pair, int slot, int n, int size) ->
+                at -> at.slot() == slot && edition.pair(at.request()).equals(pair);
+            default -> at -> false;
+        };
     }
 
     private boolean of(Placement at, int participant) {

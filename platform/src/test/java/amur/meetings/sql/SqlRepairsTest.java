@@ -1,0 +1,360 @@
+package amur.meetings.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amur.PlatformTest;
+import amur.editions.Editions;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.WishLevel;
+import amur.meetings.Availability;
+import amur.meetings.Board;
+import amur.meetings.Board.Edit;
+import amur.meetings.DraftId;
+import amur.meetings.DraftMeeting;
+import amur.meetings.Meeting;
+import amur.meetings.MeetingChange;
+import amur.meetings.Meetings;
+import amur.meetings.MeetingsExamples;
+import amur.meetings.MeetingsExamples.Fair;
+import amur.meetings.Place;
+import amur.meetings.Proposal;
+import amur.meetings.Proposal.Cause;
+import amur.meetings.ProposalId;
+import amur.meetings.Release;
+import amur.meetings.Releases;
+import amur.meetings.Repairs;
+import amur.web.ConflictException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens is said through the doors of the rooms above; their news arrives through the event registry. */
+@PlatformTest
+class SqlRepairsTest {
+    @Autowired
+    Repairs repairs;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    DraftExamples drafts;
+
+    @Autowired
+    MeetingsExamples examples;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Matchmaking matchmaking;
+
+    @Autowired
+    Availability availability;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Fair fair;
+
+    /** 0-1 at slot 0, 2-3 at slot 0, 0-3 at slot 1; 2-1 is left out. Three tables, two interpreters, three slots. */
+    @BeforeEach
+    void released() {
+        fair = examples.fair(
+                3, 3, 2, ExhibitorsList.SIX, new int[] {0, 1}, new int[] {2, 3}, new int[] {0, 3}, new int[] {2, 1});
+        DraftId draft = drafts.of(
+                fair.id(), List.of(meeting(0, 0, 1, 0, 1, 1), meeting(1, 2, 3, 0, 2, 2), meeting(2, 0, 3, 1, 1, 1)));
+        releases.release(draft, 1);
+    }
+
+    private DraftMeeting meeting(int request, int a, int b, int slot, int table, int interpreter) {
+        return new DraftMeeting(
+                fair.requests().get(request),
+                fair.companies().get(a),
+                0,
+                fair.companies().get(b),
+                0,
+                3,
+                new Place(slot, table, "ru-zh", interpreter),
+                false);
+    }
+
+    private MeetingRequestId request(int number) {
+        return fair.requests().get(number);
+    }
+
+    private ExhibitorId company(int number) {
+        return fair.companies().get(number);
+    }
+
+    private Place place(int request) {
+        return meetings.findByRequest(request(request)).orElseThrow().place();
+    }
+
+    private static <T> T until(Callable<T> look) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        T found = look.call();
+        while (found == null && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            found = look.call();
+        }
+        return Objects.requireNonNull(found, "nothing came");
+    }
+
+    private Proposal theOnly() throws Exception {
+        return until(() -> {
+            List<Proposal> all = repairs.list(fair.id());
+            return all.isEmpty() ? null : all.getFirst();
+        });
+    }
+
+    @Test
+    void aCompanyThatLeavesFreesItsPartnersForOneAnother() throws Exception {
+        exhibitors.withdraw(company(0));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.cause()).isEqualTo(new Cause.CompanyLeft(company(0)));
+        assertThat(proposal.changes())
+                .filteredOn(change -> change instanceof MeetingChange.Cancelled)
+                .extracting(MeetingChange::request)
+                .containsExactlyInAnyOrder(request(0), request(2));
+        // 1 is free at slot 0 now, but 2 is not: nothing can be filled there.
+        assertThat(proposal.changes()).hasSize(2);
+        assertThat(proposal.affected()).containsExactlyInAnyOrder(company(0), company(1), company(3));
+        assertThat(proposal.baseRelease()).isEqualTo(1);
+        assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(1);
+
+        Release release = repairs.accept(proposal.id());
+
+        assertThat(release.number()).isEqualTo(2);
+        assertThat(release.cancelled()).isEqualTo(2);
+        assertThat(release.draft()).isNull();
+        assertThat(meetings.ofExhibitor(company(0))).allMatch(one -> one.status() == Meeting.Status.CANCELLED);
+        assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.ACCEPTED);
+        assertThat(repairs.list(fair.id()))
+                .as("one repair, not one for each request")
+                .hasSize(1);
+    }
+
+    @Test
+    void anHourLostMovesItsMeetingAndNobodyElse() throws Exception {
+        availability.block(company(3), Set.of(0));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.cause()).isEqualTo(new Cause.HoursLost(company(3), Set.of(0)));
+        assertThat(proposal.changes())
+                .containsExactly(new MeetingChange.Moved(
+                        request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2), new Place(2, 2, "ru-zh", 2)));
+        repairs.accept(proposal.id());
+        assertThat(place(1)).isEqualTo(new Place(2, 2, "ru-zh", 2));
+        assertThat(meetings.findByRequest(request(1)).orElseThrow().sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aTableLostMovesItsMeetingToAnotherTableOfTheSameSlot() throws Exception {
+        editions.loseTable(fair.id(), 1, Set.of(0, 1));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.changes())
+                .containsExactly(
+                        new MeetingChange.Moved(
+                                request(0),
+                                company(0),
+                                company(1),
+                                new Place(0, 1, "ru-zh", 1),
+                                new Place(0, 3, "ru-zh", 1)),
+                        new MeetingChange.Moved(
+                                request(2),
+                                company(0),
+                                company(3),
+                                new Place(1, 1, "ru-zh", 1),
+                                new Place(1, 2, "ru-zh", 1)));
+    }
+
+    @Test
+    void anInterpreterAwayIsReplacedOrTheMeetingMoves() throws Exception {
+        editions.setInterpreterAway(fair.id(), "ru-zh", 1, Set.of(0, 1));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.changes())
+                .containsExactly(
+                        new MeetingChange.Moved(
+                                request(2),
+                                company(0),
+                                company(3),
+                                new Place(1, 1, "ru-zh", 1),
+                                new Place(1, 1, "ru-zh", 2)),
+                        new MeetingChange.Moved(
+                                request(0),
+                                company(0),
+                                company(1),
+                                new Place(0, 1, "ru-zh", 1),
+                                new Place(2, 1, "ru-zh", 1)));
+    }
+
+    @Test
+    void aWithdrawnRequestIsCancelledAndItsTimeOffered() throws Exception {
+        matchmaking.withdraw(request(0), company(0));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.cause()).isEqualTo(new Cause.RequestWithdrawn(request(0)));
+        assertThat(proposal.changes())
+                .containsExactly(
+                        new MeetingChange.Cancelled(request(0), company(0), company(1), new Place(0, 1, "ru-zh", 1)));
+    }
+
+    @Test
+    void timeThatBecomesFreeGoesToWhatWasLeftOut() throws Exception {
+        matchmaking.withdraw(request(1), company(2));
+        Proposal first = theOnly();
+        repairs.accept(first.id());
+        matchmaking.withdraw(request(0), company(0));
+
+        Proposal second = until(() -> repairs.list(fair.id()).stream()
+                .filter(one -> one.cause().equals(new Cause.RequestWithdrawn(request(0))))
+                .findFirst()
+                .orElse(null));
+
+        assertThat(second.changes())
+                .contains(new MeetingChange.Added(request(3), company(2), company(1), new Place(0, 1, "ru-zh", 1)));
+    }
+
+    @Test
+    void aLateRequestIsPlacedWhereItFits() throws Exception {
+        MeetingRequestId late = matchmaking.request(company(4), company(5), WishLevel.MEET, "");
+        matchmaking.accept(late, company(5), WishLevel.MEET);
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.cause()).isEqualTo(new Cause.LateRequest(late));
+        assertThat(proposal.changes())
+                .containsExactly(new MeetingChange.Added(late, company(4), company(5), new Place(1, 2, "ru-zh", 2)));
+        repairs.dismiss(proposal.id());
+        assertThat(meetings.findByRequest(late)).isEmpty();
+        assertThatThrownBy(() -> repairs.accept(proposal.id())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> repairs.dismiss(proposal.id())).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void byRuleARepairIsAcceptedAtOnceAndByNobody() throws Exception {
+        repairs.setAtOnce(fair.id(), Set.of(Proposal.Kind.TABLE_LOST));
+        editions.loseTable(fair.id(), 1, Set.of(1));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.state()).isEqualTo(Proposal.State.ACCEPTED);
+        assertThat(place(2)).isEqualTo(new Place(1, 2, "ru-zh", 1));
+        assertThat(meetings.released(fair.id()).orElseThrow().by()).isNull();
+        assertThat(repairs.atOnce(fair.id())).containsExactly(Proposal.Kind.TABLE_LOST);
+    }
+
+    @Test
+    void aProposalThatWasOvertakenIsRefusedAndCanBeRenewed() throws Exception {
+        availability.block(company(3), Set.of(0));
+        Proposal proposal = theOnly();
+        DraftId draft = releases.editReleased(fair.id());
+        board.apply(draft, 1, new Edit.Put(request(3), 2, 2));
+        jdbc.sql("delete from availability where exhibitor_id = ?")
+                .param(company(3).value())
+                .update();
+        releases.release(draft, 2);
+        availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0)));
+
+        assertThatThrownBy(() -> repairs.accept(proposal.id())).isInstanceOf(ConflictException.class);
+        assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.OPEN);
+
+        repairs.renew(proposal.id());
+        Proposal renewed = repairs.get(proposal.id());
+        assertThat(renewed.baseRelease()).isEqualTo(2);
+        assertThat(renewed.changes())
+                .containsExactly(
+                        new MeetingChange.Cancelled(request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2)));
+        assertThat(repairs.accept(proposal.id()).number()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameNewsTwiceMakesOneProposal() {
+        availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0)));
+        var cause = new Cause.HoursLost(company(3), Set.of(0));
+        ProposalId one = repairs.propose(fair.id(), cause).orElseThrow();
+        assertThat(repairs.propose(fair.id(), cause)).contains(one);
+        repairs.accept(one);
+        assertThat(repairs.propose(fair.id(), cause)).isEmpty();
+        assertThat(repairs.list(fair.id())).hasSize(1);
+    }
+
+    @Test
+    void whatTouchesNoMeetingProposesNothing() {
+        assertThat(repairs.propose(fair.id(), new Cause.HoursLost(company(3), Set.of(0))))
+                .as("company 3 is there at slot 0")
+                .isEmpty();
+        editions.loseTable(fair.id(), 3, Set.of(0));
+        assertThat(repairs.propose(fair.id(), new Cause.TableLost(3, Set.of(0))))
+                .isEmpty();
+        assertThat(repairs.propose(fair.id(), new Cause.LateRequest(request(0))))
+                .as("it has a meeting")
+                .isEmpty();
+        Fair unreleased = examples.fair(2, 2, 1, 2, 1);
+        assertThat(repairs.propose(
+                        unreleased.id(),
+                        new Cause.CompanyLeft(unreleased.companies().getFirst())))
+                .isEmpty();
+    }
+
+    @Test
+    void aReleaseClosesWhatItSettles() throws Exception {
+        editions.loseTable(fair.id(), 1, Set.of(1));
+        Proposal proposal = theOnly();
+        DraftId draft = releases.editReleased(fair.id());
+        board.apply(draft, 1, new Edit.Move(request(2), 2, 2));
+        releases.release(draft, 2);
+        assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.DISMISSED);
+    }
+
+    /** The row of a piece of news whose node died before its listener had come to the end. */
+    @Test
+    void newsThatANodeTookToItsGraveIsHeardByAnother() throws Exception {
+        availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0)));
+        jdbc.sql("""
+                        insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status)
+                        values (gen_random_uuid(), ?, ?, ?, now() - interval '10 minutes', 'PROCESSING')""")
+                .params(
+                        "amur.meetings.RepairTriggers.hoursLost(amur.meetings.AvailabilityChanged)",
+                        "amur.meetings.AvailabilityChanged",
+                        "{\"edition\":{\"value\":" + fair.id().value() + "},\"company\":{\"value\":"
+                                + company(3).value() + "},\"lost\":[0],\"won\":[]}")
+                .update();
+
+        outstanding.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(2));
+
+        assertThat(theOnly().cause()).isEqualTo(new Cause.HoursLost(company(3), Set.of(0)));
+    }
+
+    @Autowired
+    org.springframework.modulith.events.IncompleteEventPublications outstanding;
+}
