@@ -62,7 +62,7 @@ class DraftDesk {
     List<DraftMeeting> meetings(DraftId draft) {
         return jdbc.sql("select * from draft_meeting where draft_id = ? order by slot, table_number")
                 .param(draft.value())
-                .query(MeetingRows::draftMeeting)
+                .query(DraftRows::meeting)
                 .list();
     }
 
@@ -118,24 +118,12 @@ class DraftDesk {
                 .param("weights", StandingTimetable.ints(leftOut, LeftOut::weight))
                 .param(
                         "reasons",
-                        leftOut.stream().map(left -> name(left.reason())).toArray(String[]::new))
+                        leftOut.stream().map(left -> DraftRows.name(left.reason())).toArray(String[]::new))
                 .param("exhibitors", StandingTimetable.longs(leftOut, left -> company(left.reason())))
                 .param(
                         "pairs",
                         leftOut.stream().map(left -> pair(left.reason())).toArray(String[]::new))
                 .update();
-    }
-
-    private static String name(LeftOut.Reason reason) {
-        return switch (reason) {
-            case LeftOut.Reason.CompanyTime time -> "COMPANY_TIME";
-            case LeftOut.Reason.Tables tables -> "TABLES";
-            case LeftOut.Reason.Interpreters interpreters -> "INTERPRETERS";
-            case LeftOut.Reason.NoPool none -> "NO_POOL";
-            case LeftOut.Reason.NoCommonSlot none -> "NO_COMMON_SLOT";
-            case LeftOut.Reason.LowerWeight lower -> "LOWER_WEIGHT";
-            case LeftOut.Reason.ByHand byHand -> "BY_HAND";
-        };
     }
 
     private static long company(LeftOut.Reason reason) {

@@ -4,7 +4,6 @@ import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftId;
-import amur.meetings.DraftMeeting;
 import amur.meetings.Meeting;
 import amur.meetings.MeetingChange;
 import amur.meetings.MeetingId;
@@ -20,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code meeting}, {@code draft_meeting} and the tables of changes as the records they are. */
+/** Rows of {@code meeting} and of the tables of releases and changes as the records they are. */
 final class MeetingRows {
     /** All that {@link #meeting} reads. */
     static final String SELECT = "select m.*, lower(m.during) as starts_at, upper(m.during) as ends_at from meeting m ";
@@ -43,18 +42,6 @@ final class MeetingRows {
                 Meeting.Status.valueOf(row.getString("status")),
                 row.getInt("since_release"),
                 instant(row, "changed_at"));
-    }
-
-    static DraftMeeting draftMeeting(ResultSet row, int number) throws SQLException {
-        return new DraftMeeting(
-                new MeetingRequestId(row.getLong("request_id")),
-                new ExhibitorId(row.getLong("a_id")),
-                row.getInt("a_seat"),
-                new ExhibitorId(row.getLong("b_id")),
-                row.getInt("b_seat"),
-                row.getInt("weight"),
-                place(row),
-                row.getBoolean("pinned"));
     }
 
     private static Place place(ResultSet row) throws SQLException {

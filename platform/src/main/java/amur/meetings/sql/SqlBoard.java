@@ -160,7 +160,7 @@ class SqlBoard implements Board {
                         select * from draft_meeting where draft_id = ? and slot between ? and ? and table_number between ? and ?
                         order by slot, table_number""")
                 .params(draft.value(), firstSlot, lastSlot, firstTable, lastTable)
-                .query(MeetingRows::draftMeeting)
+                .query(DraftRows::meeting)
                 .list();
     }
 
@@ -170,7 +170,7 @@ class SqlBoard implements Board {
                         select m.* from draft_seat s join draft_meeting m using (draft_id, request_id)
                         where s.draft_id = ? and s.exhibitor_id = ? order by m.slot, m.table_number""")
                 .params(draft.value(), exhibitor.value())
-                .query(MeetingRows::draftMeeting)
+                .query(DraftRows::meeting)
                 .list();
     }
 

@@ -88,7 +88,7 @@ class StandingTimetable {
                         select *, 0 as weight, false as pinned from meeting
                         where edition_id = ? and status = 'CONFIRMED' order by slot, table_number""")
                 .param(edition.value())
-                .query(MeetingRows::draftMeeting)
+                .query(DraftRows::meeting)
                 .list();
     }
 
