@@ -14,6 +14,9 @@ public interface Editions {
     /** Opens the next edition from this one: days shifted to {@code firstDay}, host and guest switched if asked, regions, slots, tables kept. */
     EditionId cloneEdition(EditionId from, String slug, LocalDate firstDay, boolean switchHost, LocalizedText name);
 
+    /** What {@link #cloneEdition} would make; nothing is done. */
+    ClonePlan planClone(EditionId from, LocalDate firstDay, boolean switchHost);
+
     void changeStatus(EditionId id, Edition.Status status);
 
     Edition get(EditionId id);

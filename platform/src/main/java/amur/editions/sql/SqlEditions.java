@@ -2,6 +2,7 @@ package amur.editions.sql;
 
 import amur.editions.ChangeEdition;
 import amur.editions.CloneParticipant;
+import amur.editions.ClonePlan;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.EditionSettings;
@@ -90,27 +91,52 @@ class SqlEditions implements Editions, EditionSettings {
     public EditionId cloneEdition(
             EditionId from, String slug, LocalDate firstDay, boolean switchHost, LocalizedText name) {
         Edition last = get(from);
-        long shift = ChronoUnit.DAYS.between(last.firstDay(), firstDay);
-        Venue venue = switchHost ? series.venueIn(last.guest()) : new Venue(last.city(), last.venue(), last.zone());
+        ClonePlan plan = planClone(from, firstDay, switchHost);
         EditionId to = insert(
                 new OpenEdition(
                         slug,
                         name,
-                        last.number() == 0 ? 0 : last.number() + 1,
+                        plan.number(),
                         LocalizedText.empty(),
-                        venue.city(),
-                        venue.hall(),
-                        switchHost ? last.guest() : last.host(),
-                        switchHost ? last.host() : last.guest(),
-                        venue.zone(),
-                        last.days().stream()
-                                .map(day -> new Edition.Day(day.date().plusDays(shift), day.phase()))
-                                .toList(),
-                        last.accent()),
+                        plan.city(),
+                        plan.venue(),
+                        plan.host(),
+                        plan.guest(),
+                        plan.zone(),
+                        plan.days(),
+                        plan.accent()),
                 from.value());
-        frames.carryOver(last, to, venue.zone(), shift);
+        frames.carryOver(last, to, plan.zone(), ChronoUnit.DAYS.between(last.firstDay(), firstDay));
         cloneParticipants.orderedStream().forEach(room -> room.carryOver(from, to));
         return to;
+    }
+
+    @Override
+    public ClonePlan planClone(EditionId from, LocalDate firstDay, boolean switchHost) {
+        Edition last = get(from);
+        MeetingFrame frame = frames.frame(from);
+        long shift = ChronoUnit.DAYS.between(last.firstDay(), firstDay);
+        Venue venue = switchHost ? series.venueIn(last.guest()) : new Venue(last.city(), last.venue(), last.zone());
+        return new ClonePlan(
+                last.number() == 0 ? 0 : last.number() + 1,
+                venue.city(),
+                venue.hall(),
+                switchHost ? last.guest() : last.host(),
+                switchHost ? last.host() : last.guest(),
+                venue.zone(),
+                last.days().stream()
+                        .map(day -> new Edition.Day(day.date().plusDays(shift), day.phase()))
+                        .toList(),
+                last.accent(),
+                frame.slots().size(),
+                frame.tables().size(),
+                frame.pools().stream()
+                        .mapToInt(pool -> pool.interpreters().size())
+                        .sum(),
+                cloneParticipants
+                        .orderedStream()
+                        .flatMap(room -> room.carried(from).stream())
+                        .toList());
     }
 
     @Override

@@ -322,6 +322,7 @@ class SqlMeetingFrames {
         jdbc.sql("insert into interpreter_pool (edition_id, pair) values (?, ?) on conflict do nothing")
                 .params(id.value(), pair)
                 .update();
+        List<InterpreterAway> leaving = leaving(id, pair, interpreters.size());
         jdbc.sql("delete from interpreter where edition_id = ? and pair = ? and number > ?")
                 .params(id.value(), pair, interpreters.size())
                 .update();
@@ -330,7 +331,24 @@ class SqlMeetingFrames {
                             insert into interpreter (edition_id, pair, number, name) values (?, ?, ?, ?)
                             on conflict (edition_id, pair, number) do update set name = excluded.name""").params(id.value(), pair, i + 1, interpreters.get(i)).update();
         }
+        leaving.forEach(events::publishEvent);
         events.publishEvent(new MeetingFrameChanged(id));
+    }
+
+    /** Who is taken out of a pool is away at every slot at which they could work until now. */
+    private List<InterpreterAway> leaving(EditionId id, String pair, int kept) {
+        return jdbc
+                .sql("""
+                        select i.number, array(select s.slot from meeting_slot s where s.edition_id = i.edition_id
+                               and not exists (select from interpreter_away a where a.edition_id = i.edition_id
+                                   and a.pair = i.pair and a.number = i.number and a.slot = s.slot)) as slots
+                        from interpreter i where i.edition_id = ? and i.pair = ? and i.number > ? order by i.number""")
+                .params(id.value(), pair, kept)
+                .query((row, n) -> new InterpreterAway(id, pair, row.getInt("number"), ints(row, "slots")))
+                .list()
+                .stream()
+                .filter(away -> !away.slots().isEmpty())
+                .toList();
     }
 
     void setInterpreterAway(EditionId id, String pair, int number, Set<Integer> slots) {

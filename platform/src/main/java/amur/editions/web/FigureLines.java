@@ -64,7 +64,7 @@ class FigureLines {
                 .toList();
     }
 
-    private static Stated stated(Entered entered, View view) {
+    static Stated stated(Entered entered, View view) {
         Figure figure = entered.figure();
         return new Stated(
                 entered.id().value(),

@@ -151,6 +151,11 @@ class SqlRegions implements Regions, CloneParticipant, SmartInitializingSingleto
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public List<Carried> carried(EditionId from) {
+        return List.of(new Carried("regions.carried", participating(from).size()));
+    }
+
     /** The regions that took part are invited to the next edition. */
     @Override
     public void carryOver(EditionId from, EditionId to) {

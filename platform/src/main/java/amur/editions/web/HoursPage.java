@@ -1,0 +1,25 @@
+package amur.editions.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The slots at which one table cannot be used or one interpreter is away.
+ *
+ * @param crumbs from the edition down: word and address without the language
+ * @param name the interpreter's, to be changed here too; empty for a table
+ * @param action address without the language
+ * @param chosen boxes that are ticked
+ * @param removable whether it can be taken away altogether
+ */
+public record HoursPage(
+        String title,
+        String kind,
+        List<Map.Entry<String, String>> crumbs,
+        String name,
+        String zone,
+        SlotGrid grid,
+        Collection<String> chosen,
+        String action,
+        boolean removable) {}
