@@ -207,7 +207,7 @@ public final class View {
         var format = DateIntervalFormat.getInstance(skeleton, ULocale.forLocale(language.locale()));
         format.setTimeZone(TimeZone.GMT_ZONE);
         String text = format.format(new DateInterval(atNoon(first), atNoon(last)));
-        return language == Language.ZH ? text.replaceAll("\\h*–\\h*", "至") : text;
+        return language == Language.ZH ? text.replaceAll("\\h*–\\h*", "至") : text.replace('—', '–');
     }
 
     private static long atNoon(LocalDate date) {

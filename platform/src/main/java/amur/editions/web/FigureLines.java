@@ -108,10 +108,11 @@ class FigureLines {
                 figure.value().doubleValue(), Math.max(0, figure.value().scale()));
     }
 
-    /** “TASS, tass.com/society/1789405” → “TASS”; a source that is only an address stays as it is. */
+    /** “TASS, tass.com/society/1789405, 2024-05-17” → “TASS”, since the date stands beside it; a source that is only an address stays as it is. */
     static String publisher(String source) {
         String words = ADDRESS.matcher(source)
                 .replaceAll("")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}\\s*$", "")
                 .replaceAll("[\\s,;()]+(?=[,;)]|$)", "")
                 .strip();
         return words.isEmpty() ? source : words;

@@ -35,7 +35,7 @@ public record SlotGrid(
             String start = view.time(slot.period().start(), zone);
             days.put(slot.day().toString(), view.day(slot.day()));
             times.putIfAbsent(start, start + "–" + view.time(slot.period().end(), zone));
-            keys.put(slot.day() + "T" + start, slot.index());
+            keys.put(key(slot, zone, view), slot.index());
         }
         var closed = new LinkedHashSet<String>();
         days.keySet().forEach(day -> times.keySet().forEach(time -> {
@@ -44,6 +44,11 @@ public record SlotGrid(
             }
         }));
         return new SlotGrid(List.copyOf(days.entrySet()), List.copyOf(times.entrySet()), closed, keys);
+    }
+
+    /** The box of a slot. */
+    static String key(MeetingSlot slot, ZoneId zone, View view) {
+        return slot.day() + "T" + view.time(slot.period().start(), zone);
     }
 
     /** The boxes of these slots. */

@@ -95,7 +95,7 @@ class SlotsController {
             Edition edition, @RequestParam MultiValueMap<String, String> form, View view, RedirectAttributes redirect) {
         Set<String> gone = new HashSet<>(Inputs.sent(form).all("slot"));
         List<SlotTime> left = slots(edition).stream()
-                .filter(slot -> !gone.contains(Integer.toString(slot.index())))
+                .filter(slot -> !gone.contains(SlotGrid.key(slot, edition.zone(), view)))
                 .map(SlotsController::time)
                 .toList();
         Inputs inputs = SlotPlanForm.suggested(edition, slots(edition))
@@ -135,29 +135,32 @@ class SlotsController {
                 .flatMap(use -> use.slotsInUse(edition.id()).stream())
                 .collect(Collectors.toSet());
         List<SlotsPage.Day> days = edition.days().stream()
-                .map(day -> new SlotsPage.Day(
-                        day.date().toString(),
-                        view.day(day.date()),
-                        view.t("editions.phase." + day.phase().name().toLowerCase(Locale.ROOT)),
-                        slots.stream()
-                                .filter(slot -> slot.day().equals(day.date()))
-                                .map(slot -> new SlotsPage.Slot(
-                                        slot.index(),
-                                        view.time(slot.period().start(), edition.zone()) + "–"
-                                                + view.time(slot.period().end(), edition.zone()),
-                                        used.contains(slot.index())))
-                                .toList(),
-                        (int) slots.stream()
-                                .filter(slot -> slot.day().equals(day.date()) && used.contains(slot.index()))
-                                .count()))
+                .map(day -> {
+                    List<MeetingSlot> own = slots.stream()
+                            .filter(slot -> slot.day().equals(day.date()))
+                            .toList();
+                    return new SlotsPage.Day(
+                            day.date().toString(),
+                            view.day(day.date()),
+                            view.t("editions.phase." + day.phase().name().toLowerCase(Locale.ROOT)),
+                            own.size(),
+                            (int) own.stream()
+                                    .filter(slot -> used.contains(slot.index()))
+                                    .count());
+                })
                 .toList();
+        SlotGrid grid = SlotGrid.of(slots, edition.zone(), view);
+        Set<String> closed = new HashSet<>(grid.closed());
+        closed.addAll(grid.keys(used));
         return screens.show(
                 "editions/web/slots",
                 new SlotsPage(
                         edition.name().textIn(view.language()),
                         edition.zone().getId(),
-                        days.stream().filter(day -> !day.slots().isEmpty()).toList(),
+                        days.stream().filter(day -> day.slots() > 0).toList(),
                         slots.size(),
+                        grid,
+                        closed,
                         days.stream()
                                 .map(day -> Map.entry(day.iso(), day.day() + " · " + day.phase()))
                                 .toList(),

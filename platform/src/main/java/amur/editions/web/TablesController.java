@@ -95,6 +95,7 @@ class TablesController {
                 "editions/web/hours",
                 new HoursPage(
                         title,
+                        null,
                         "table",
                         List.of(
                                 Map.entry(edition.name().textIn(view.language()), here),

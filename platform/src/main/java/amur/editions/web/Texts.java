@@ -6,6 +6,7 @@ import amur.shared.LocalizedText.Status;
 import amur.shared.LocalizedText.Translation;
 import amur.web.View;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ final class Texts {
                     field(name, language) + "-read",
                     own.filter(translation -> translation.status() == Status.REVIEWED)
                             .map(translation -> "true")
+                            .orElse(""));
+            // Shown beside the field; not sent back.
+            inputs.with(
+                    field(name, language) + "-status",
+                    own.map(translation -> translation.status().name().toLowerCase(Locale.ROOT))
                             .orElse(""));
         }
     }

@@ -1,0 +1,212 @@
+package amur.editions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.editions.InterpreterAway;
+import amur.editions.MeetingFrameChanged;
+import amur.editions.TableLost;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Slots, tables and interpreters: what the organizer's pages do, and that those who plan with them are told. */
+@PlatformTest
+@RecordApplicationEvents
+class FramePagesTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private OrganizerPages organizer() {
+        return new OrganizerPages(mvc, accounts, AccountsExamples.organizer(accounts));
+    }
+
+    private static String address(String language, Edition edition, String page) {
+        return "/" + language + "/editions/" + edition.slug() + "/organizer/" + page;
+    }
+
+    @Test
+    void slotsAreMadeFromAPlanForTheDaysAndNoneOverLunch() {
+        Edition edition = EditionsExamples.bare(editions);
+        OrganizerPages organizer = organizer();
+        Document empty = organizer.page(address("zh", edition, "slots"));
+        assertThat(empty.select(".empty h2").text()).isEqualTo("尚无时段");
+        var plan = OrganizerPages.values(empty, "plan");
+        assertThat(plan.get("day")).containsExactly("2027-05-18", "2027-05-19", "2027-05-20", "2027-05-21");
+        plan.put("day", List.of("2027-05-18", "2027-05-20"));
+        assertThat(organizer.post(address("zh", edition, "slots"), plan)).hasStatus(302);
+        assertThat(editions.frame(edition.id()).slots()).hasSize(28);
+        assertThat(events.stream(MeetingFrameChanged.class)).contains(new MeetingFrameChanged(edition.id()));
+        Document page = organizer.page(address("ru", edition, "slots"));
+        assertThat(page.select(".slots tbody th").eachText())
+                .hasSize(14)
+                .startsWith("09:30–09:55")
+                .contains("12:00–12:25", "13:30–13:55")
+                .endsWith("17:00–17:25");
+        assertThat(page.select("input[name=slot]")).hasSize(28);
+        var csv = organizer.get(address("ru", edition, "slots.csv"));
+        assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).lines())
+                .hasSize(29)
+                .element(1)
+                .isEqualTo("1,2027-05-18,09:30,09:55,Asia/Shanghai");
+    }
+
+    @Test
+    void aPlanOfOneDayLeavesTheOthersAsTheyAreAndTickedSlotsGo() {
+        Edition edition = EditionsExamples.harbin(editions, 9, 1, 0);
+        OrganizerPages organizer = organizer();
+        Document page = organizer.page(address("en", edition, "slots"));
+        var plan = OrganizerPages.values(page, "plan");
+        plan.put("day", List.of("2027-05-19"));
+        plan.put("from", List.of("10:00"));
+        plan.put("until", List.of("11:00"));
+        plan.put("length", List.of("20"));
+        plan.put("pause", List.of("0"));
+        plan.put("lunch-from", List.of(""));
+        plan.put("lunch-until", List.of(""));
+        assertThat(organizer.post(address("en", edition, "slots"), plan)).hasStatus(302);
+        assertThat(editions.frame(edition.id()).slots()).hasSize(8 + 3);
+        Document after = organizer.page(address("en", edition, "slots"));
+        var form = OrganizerPages.values(after, "slots");
+        form.put("slot", List.of("2027-05-18T09:00", "2027-05-19T10:40"));
+        assertThat(organizer.post(address("en", edition, "slots/remove"), form)).hasStatus(302);
+        assertThat(editions.frame(edition.id()).slots()).hasSize(9);
+    }
+
+    @Test
+    void aPlanThatCannotBeIsRefusedFieldByField() {
+        Edition edition = EditionsExamples.bare(editions);
+        OrganizerPages organizer = organizer();
+        var plan = OrganizerPages.values(organizer.page(address("ru", edition, "slots")), "plan");
+        plan.put("day", List.of());
+        plan.put("from", List.of("девять"));
+        plan.put("length", List.of("3.5"));
+        var refused = organizer.post(address("ru", edition, "slots"), plan);
+        assertThat(refused).hasStatus(422);
+        Document page = OrganizerPages.parsed(refused);
+        assertThat(page.select("#day-error").text()).isEqualTo("Выберите хотя бы один день.");
+        assertThat(page.select("#from-error").text()).contains("«девять»");
+        assertThat(page.select("#length-error").text()).contains("«3.5»");
+        assertThat(page.select("#until").attr("value")).isEqualTo("17:30");
+        assertThat(editions.frame(edition.id()).slots()).isEmpty();
+    }
+
+    @Test
+    void whoPlansOnSlotsThatSomebodyElseHasChangedIsTold() {
+        Edition edition = EditionsExamples.harbin(editions, 2, 1, 0);
+        OrganizerPages organizer = organizer();
+        var form = OrganizerPages.values(organizer.page(address("en", edition, "slots")), "slots");
+        form.put("slot", List.of("2027-05-18T09:40"));
+        editions.setSlots(edition.id(), EditionsExamples.slots(edition, 4));
+        var conflict = organizer.post(address("en", edition, "slots/remove"), form);
+        assertThat(conflict).hasStatus(409);
+        assertThat(OrganizerPages.parsed(conflict).select(".notice.error").text())
+                .contains("Somebody else has changed");
+        assertThat(editions.frame(edition.id()).slots()).hasSize(4);
+    }
+
+    @Test
+    void tablesAreCountedAndOneIsLostAndRegained() {
+        Edition edition = EditionsExamples.harbin(editions, 3, 0, 0);
+        OrganizerPages organizer = organizer();
+        assertThat(organizer.post(address("ru", edition, "tables"), Map.of("tables", List.of("5"))))
+                .hasStatus(302);
+        assertThat(editions.frame(edition.id()).tables()).hasSize(5);
+        assertThat(organizer.post(
+                        address("ru", edition, "tables/4"),
+                        Map.of("slot", List.of("2027-05-18T09:00", "2027-05-18T10:20"))))
+                .hasStatus(302);
+        assertThat(events.stream(TableLost.class)).containsExactly(new TableLost(edition.id(), 4, Set.of(0, 2)));
+        Document list = organizer.page(address("ru", edition, "tables?lost=true"));
+        assertThat(list.select("#tables-list tbody tr")).hasSize(1);
+        assertThat(list.select("#tables-list tbody tr").text()).isEqualTo("Стол 4 1 из 3 недоступны 2 слота");
+        Document hours = organizer.page(address("zh", edition, "tables/4"));
+        assertThat(hours.select("input[name=slot][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder("2027-05-18T09:00", "2027-05-18T10:20");
+        assertThat(organizer.post(address("zh", edition, "tables/4"), Map.of("slot", List.of("2027-05-18T10:20"))))
+                .hasStatus(302);
+        assertThat(editions.frame(edition.id()).tables().get(3).lost()).containsExactly(2);
+        assertThat(organizer.get(address("ru", edition, "tables/6"))).hasStatus(404);
+        assertThat(organizer.post(address("ru", edition, "tables"), Map.of("tables", List.of("x"))))
+                .hasStatus(422);
+    }
+
+    @Test
+    void interpretersKeepTheirNumbersAndWhoLeavesIsToldAsAway() {
+        Edition edition = EditionsExamples.harbin(editions, 3, 1, 0);
+        PersonId coordinator = AccountsExamples.maria(accounts);
+        accounts.assign(
+                coordinator,
+                Role.INTERPRETER_COORDINATOR,
+                new Scope.OfEdition(edition.id().value()));
+        OrganizerPages pages = new OrganizerPages(mvc, accounts, coordinator);
+        String list = address("ru", edition, "interpreters");
+        assertThat(pages.post(
+                        list,
+                        Map.of(
+                                "one",
+                                List.of("zh"),
+                                "other",
+                                List.of("ru"),
+                                "names",
+                                List.of("王丽\n\nМария <b>Иванова</b>\n"))))
+                .hasStatus(302);
+        Document page = pages.page(list);
+        assertThat(page.select("#pool-ru-zh tbody th a").eachText()).containsExactly("王丽", "Мария <b>Иванова</b>");
+        assertThat(page.select("#pool-ru-zh tbody th a").eachAttr("lang")).containsExactly("zh-Hans", "ru");
+        assertThat(pages.post(list + "/ru-zh/1", Map.of("name", List.of("王莉"), "slot", List.of("2027-05-18T09:40"))))
+                .hasStatus(302);
+        assertThat(events.stream(InterpreterAway.class))
+                .containsExactly(new InterpreterAway(edition.id(), "ru-zh", 1, Set.of(1)));
+        assertThat(pages.page(address("zh", edition, "interpreters"))
+                        .select("#pool-ru-zh tbody tr")
+                        .first()
+                        .text())
+                .isEqualTo("1 王莉 2 / 3 1 个时段缺席");
+        assertThat(pages.post(list + "/ru-zh/1/remove", Map.of())).hasStatus(404);
+        assertThat(pages.post(list + "/ru-zh/2/remove", Map.of())).hasStatus(302);
+        assertThat(events.stream(InterpreterAway.class))
+                .contains(new InterpreterAway(edition.id(), "ru-zh", 2, Set.of(0, 1, 2)));
+        assertThat(editions.frame(edition.id()).pools().getFirst().interpreters())
+                .extracting(interpreter -> interpreter.name())
+                .containsExactly("王莉");
+    }
+
+    @Test
+    void poolsOfOtherEditionsAreNotThere() {
+        Edition edition = EditionsExamples.harbin(editions, 1, 1, 1);
+        PersonId coordinator = AccountsExamples.maria(accounts);
+        accounts.assign(
+                coordinator,
+                Role.INTERPRETER_COORDINATOR,
+                new Scope.OfEdition(EditionsExamples.bare(editions).id().value()));
+        OrganizerPages pages = new OrganizerPages(mvc, accounts, coordinator);
+        assertThat(pages.get(address("en", edition, "interpreters"))).hasStatus(404);
+        assertThat(pages.get(address("en", edition, "interpreters/ru-zh/1"))).hasStatus(404);
+        assertThat(mvc.get().uri(address("en", edition, "interpreters"))).hasStatus(302);
+    }
+}
