@@ -95,10 +95,10 @@ class PoolsController {
             inputs.refuse("names", view.t("editions.pools.no_names"));
         }
         names.stream()
-                .filter(name -> name.length() > InterpreterController.LONGEST_NAME)
+                .filter(name -> name.length() > InterpreterHoursController.LONGEST_NAME)
                 .findFirst()
-                .ifPresent(name ->
-                        inputs.refuse("names", view.t("editions.pools.long_name", InterpreterController.LONGEST_NAME)));
+                .ifPresent(name -> inputs.refuse(
+                        "names", view.t("editions.pools.long_name", InterpreterHoursController.LONGEST_NAME)));
         if (!inputs.sound()) {
             return page(edition, inputs, HttpStatus.UNPROCESSABLE_CONTENT, view);
         }
@@ -131,7 +131,7 @@ class PoolsController {
                                 .map(interpreter -> new PoolsPage.Row(
                                         interpreter.number(),
                                         interpreter.name(),
-                                        InterpreterController.script(interpreter.name()),
+                                        InterpreterHoursController.script(interpreter.name()),
                                         slots - interpreter.away().size()))
                                 .toList()))
                 .toList();

@@ -118,7 +118,9 @@ class DraftDesk {
                 .param("weights", StandingTimetable.ints(leftOut, LeftOut::weight))
                 .param(
                         "reasons",
-                        leftOut.stream().map(left -> DraftRows.name(left.reason())).toArray(String[]::new))
+                        leftOut.stream()
+                                .map(left -> DraftRows.name(left.reason()))
+                                .toArray(String[]::new))
                 .param("exhibitors", StandingTimetable.longs(leftOut, left -> company(left.reason())))
                 .param(
                         "pairs",

@@ -86,10 +86,7 @@ class StandingTimetable {
     List<DraftMeeting> meetings(EditionId edition) {
         return jdbc.sql("""
                         select *, 0 as weight, false as pinned from meeting
-                        where edition_id = ? and status = 'CONFIRMED' order by slot, table_number""")
-                .param(edition.value())
-                .query(DraftRows::meeting)
-                .list();
+                        where edition_id = ? and status = 'CONFIRMED' order by slot, table_number""").param(edition.value()).query(DraftRows::meeting).list();
     }
 
     /**

@@ -29,14 +29,14 @@ import org.springframework.web.servlet.view.RedirectView;
 /** One interpreter of a pool: name and the hours away. The last of a pool can be taken away again. */
 @Controller
 @Requires(EditionsRights.INTERPRETERS)
-class InterpreterController {
+class InterpreterHoursController {
     static final int LONGEST_NAME = 100;
 
     private final Editions editions;
     private final EditionSettings settings;
     private final Screens screens;
 
-    InterpreterController(Editions editions, EditionSettings settings, Screens screens) {
+    InterpreterHoursController(Editions editions, EditionSettings settings, Screens screens) {
         this.editions = editions;
         this.settings = settings;
         this.screens = screens;
