@@ -133,6 +133,13 @@ class LanguageFilter extends OncePerRequestFilter {
             return prefix;
         }
 
+        /** When an event stream ends, the server comes back with an address that has lost what it takes for the context path. */
+        @Override
+        public String getRequestURI() {
+            String uri = super.getRequestURI();
+            return uri.equals(prefix) || uri.startsWith(prefix + "/") ? uri : prefix + uri;
+        }
+
         @Override
         public String getServletPath() {
             String path = super.getServletPath();

@@ -375,6 +375,39 @@
     input.addEventListener("input", find);
   });
 
+  /* ---- a frame that scrolls keeps its place over a change of its page, and brings the part the address names into view ---- */
+  const placesKey = () => "amur.places:" + location.pathname;
+  const keepPlaces = () => {
+    const places = all("[data-keep-place][id]").map((frame) => [frame.id, frame.scrollTop, frame.scrollLeft]);
+    try {
+      if (places.length) sessionStorage.setItem(placesKey(), JSON.stringify({ places, page: window.scrollY }));
+    } catch {
+      // storage is closed: the frame begins at its start
+    }
+  };
+  const restorePlaces = (root) => {
+    const frames = all("[data-keep-place][id]", root);
+    if (!frames.length) return;
+    let kept;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(placesKey()));
+    } catch {
+      return;
+    }
+    for (const [id, top, left] of (kept && kept.places) || []) {
+      const frame = frames.find((one) => one.id === id);
+      if (frame) frame.scrollTo(left, top);
+    }
+    const named = location.hash && document.getElementById(location.hash.slice(1));
+    if (named && frames.some((frame) => frame.contains(named))) {
+      if (kept) window.scrollTo(0, kept.page);
+      named.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  };
+  window.addEventListener("pagehide", keepPlaces);
+  document.addEventListener("htmx:beforeSwap", keepPlaces);
+  document.addEventListener("htmx:afterSettle", () => restorePlaces(document));
+
   /* ---- print ---- */
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
@@ -384,6 +417,7 @@
     document.documentElement.dataset.script = "on";
     restore();
     enhanceAll(document);
+    restorePlaces(document);
     // errors first: after a refused form the summary has the focus
     const summary = document.querySelector("[data-focus]");
     if (summary) summary.focus();

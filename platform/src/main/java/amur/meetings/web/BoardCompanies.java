@@ -1,0 +1,152 @@
+package amur.meetings.web;
+
+import amur.editions.MeetingSlot;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.meetings.Availability;
+import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
+import amur.meetings.Timetables;
+import amur.shared.Page;
+import amur.web.PageLinks;
+import amur.web.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The timetable by participant. One query reads all meetings of the draft; free slots are read for the shown companies only. */
+@Component
+class BoardCompanies {
+    private static final int SIZE = 25;
+
+    private final Timetables timetables;
+    private final Exhibitors exhibitors;
+    private final Availability availability;
+
+    BoardCompanies(Timetables timetables, Exhibitors exhibitors, Availability availability) {
+        this.timetables = timetables;
+        this.exhibitors = exhibitors;
+        this.availability = availability;
+    }
+
+    BoardCompaniesPage page(Draft draft, String q, String show, int number, Telling telling) {
+        View view = telling.view();
+        Map<ExhibitorId, List<DraftMeeting>> meetings = meetings(draft);
+        String words = q.strip().toLowerCase(Locale.ROOT);
+        List<Exhibitor> found = exhibitors.listed(draft.edition()).stream()
+                .filter(company -> matches(company, words))
+                .filter(company -> shown(company, meetings, show))
+                .toList();
+        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
+        int at = Math.clamp(number, 1, last);
+        List<Exhibitor> window = found.subList((at - 1) * SIZE, Math.min(found.size(), at * SIZE));
+        telling.of(window.stream().map(Exhibitor::id).toList());
+        Map<LocalDate, List<MeetingSlot>> days = telling.frame().slots().stream()
+                .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
+        String path = DraftHead.of(draft, view).path() + "/board/companies";
+        return new BoardCompaniesPage(
+                DraftHead.of(draft, view),
+                q,
+                show,
+                List.of("all", "below", "without").stream()
+                        .map(one -> Map.entry(one, view.t("meetings.board.companies.show." + one)))
+                        .toList(),
+                days.keySet().stream().map(view::day).toList(),
+                window.stream()
+                        .map(company ->
+                                row(company, meetings.getOrDefault(company.id(), List.of()), days, path, telling))
+                        .toList(),
+                found.size(),
+                PageLinks.of(new Page<>(window, at, SIZE, found.size()), view));
+    }
+
+    /** By company, each by slot. */
+    private Map<ExhibitorId, List<DraftMeeting>> meetings(Draft draft) {
+        var meetings = new HashMap<ExhibitorId, List<DraftMeeting>>();
+        for (DraftMeeting meeting : timetables.meetings(draft.id())) {
+            meetings.computeIfAbsent(meeting.a(), id -> new ArrayList<>()).add(meeting);
+            meetings.computeIfAbsent(meeting.b(), id -> new ArrayList<>()).add(meeting);
+        }
+        return meetings;
+    }
+
+    static boolean matches(Exhibitor company, String words) {
+        return words.isEmpty()
+                || company.name().toLowerCase(Locale.ROOT).contains(words)
+                || company.latinName().toLowerCase(Locale.ROOT).contains(words)
+                || words.equals(Integer.toString(company.number()));
+    }
+
+    private static boolean shown(Exhibitor company, Map<ExhibitorId, List<DraftMeeting>> meetings, String show) {
+        int has = meetings.getOrDefault(company.id(), List.of()).size();
+        return switch (show) {
+            case "below" -> has < company.minMeetings();
+            case "without" -> has == 0;
+            default -> true;
+        };
+    }
+
+    private BoardCompaniesPage.Row row(
+            Exhibitor company,
+            List<DraftMeeting> meetings,
+            Map<LocalDate, List<MeetingSlot>> days,
+            String path,
+            Telling telling) {
+        View view = telling.view();
+        Set<Integer> busy =
+                meetings.stream().map(meeting -> meeting.place().slot()).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> free = availability.free(company.id());
+        return new BoardCompaniesPage.Row(
+                telling.party(company.id()),
+                path + "/" + company.number(),
+                meetings.size(),
+                company.minMeetings() == 0 ? "" : view.t("meetings.board.companies.least", company.minMeetings()),
+                meetings.size() < company.minMeetings(),
+                breaks(company.id(), meetings, days),
+                days.values().stream()
+                        .map(slots -> strip(slots, busy, free, view))
+                        .toList());
+    }
+
+    private static BoardCompaniesPage.Strip strip(
+            List<MeetingSlot> slots, Set<Integer> busy, Set<Integer> free, View view) {
+        List<String> cells = slots.stream()
+                .map(slot -> busy.contains(slot.index()) ? "busy" : free.contains(slot.index()) ? "" : "away")
+                .toList();
+        long meetings = cells.stream().filter("busy"::equals).count();
+        long open = cells.stream().filter(String::isEmpty).count();
+        return new BoardCompaniesPage.Strip(view.t("meetings.board.companies.strip", meetings, open), cells);
+    }
+
+    /** Idle stretches between two meetings of one seat on one day. */
+    static int breaks(ExhibitorId company, List<DraftMeeting> meetings, Map<LocalDate, List<MeetingSlot>> days) {
+        Map<Integer, Set<Integer>> bySeat = new HashMap<>();
+        for (DraftMeeting meeting : meetings) {
+            int seat = meeting.a().equals(company) ? meeting.aSeat() : meeting.bSeat();
+            bySeat.computeIfAbsent(seat, one -> new TreeSet<>())
+                    .add(meeting.place().slot());
+        }
+        int breaks = 0;
+        for (Set<Integer> slots : bySeat.values()) {
+            for (List<MeetingSlot> day : days.values()) {
+                int before = -1;
+                for (int i = 0; i < day.size(); i++) {
+                    if (slots.contains(day.get(i).index())) {
+                        breaks += before >= 0 && i > before + 1 ? 1 : 0;
+                        before = i;
+                    }
+                }
+            }
+        }
+        return breaks;
+    }
+}

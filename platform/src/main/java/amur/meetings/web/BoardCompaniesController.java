@@ -1,0 +1,166 @@
+package amur.meetings.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.meetings.Board;
+import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
+import amur.meetings.MeetingsRights;
+import amur.meetings.Place;
+import amur.meetings.Timetables;
+import amur.web.CsvFile;
+import amur.web.NotFound;
+import amur.web.Requires;
+import amur.web.Screens;
+import amur.web.View;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A draft by participant, and as a file. */
+@Controller
+@RequestMapping("/editions/{edition}/organizer/timetable/drafts/{number}")
+@Requires(MeetingsRights.DRAFT)
+class BoardCompaniesController {
+    private final Timetables timetables;
+    private final Board board;
+    private final Exhibitors exhibitors;
+    private final BoardCompanies companies;
+    private final MeetingWords words;
+    private final Screens screens;
+
+    BoardCompaniesController(
+            Timetables timetables,
+            Board board,
+            Exhibitors exhibitors,
+            BoardCompanies companies,
+            MeetingWords words,
+            Screens screens) {
+        this.timetables = timetables;
+        this.board = board;
+        this.exhibitors = exhibitors;
+        this.companies = companies;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    @GetMapping("/board/companies")
+    ModelAndView list(
+            Edition edition,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "1") int page,
+            View view) {
+        return screens.show(
+                "meetings/web/boardCompanies",
+                companies.page(ready(edition, number), q, show, page, words.telling(edition, view)));
+    }
+
+    @GetMapping("/board/companies/{company}")
+    ModelAndView one(Edition edition, @PathVariable int number, @PathVariable int company, View view) {
+        Draft draft = ready(edition, number);
+        Exhibitor exhibitor =
+                exhibitors.findByNumber(edition.id(), company).orElseThrow(() -> new NotFound("company " + company));
+        List<DraftMeeting> meetings = board.ofExhibitor(draft.id(), exhibitor.id()).stream()
+                .sorted(Comparator.comparingInt(meeting -> meeting.place().slot()))
+                .toList();
+        Telling telling = words.telling(edition, view);
+        telling.of(meetings.stream()
+                .flatMap(meeting -> Stream.of(meeting.a(), meeting.b()))
+                .toList());
+        DraftHead head = DraftHead.of(draft, view);
+        return screens.show(
+                "meetings/web/boardCompany",
+                new BoardCompanyPage(
+                        head,
+                        telling.party(exhibitor.id()),
+                        view.inEdition("/organizer/companies/" + company),
+                        view.t("meetings.board.company.summary", meetings.size(), exhibitor.minMeetings()),
+                        meetings.stream()
+                                .map(meeting -> row(meeting, exhibitor.id(), head, telling))
+                                .toList()));
+    }
+
+    private static BoardCompanyPage.Row row(
+            DraftMeeting meeting, ExhibitorId company, DraftHead head, Telling telling) {
+        Place place = meeting.place();
+        return new BoardCompanyPage.Row(
+                telling.slot(place.slot()),
+                telling.party(meeting.a().equals(company) ? meeting.b() : meeting.a()),
+                place.table(),
+                place.interpreted()
+                        ? telling.view()
+                                .t("meetings.board.interpreter.who", telling.pair(place.pair()), place.interpreter())
+                        : "–",
+                meeting.weight(),
+                meeting.pinned(),
+                head.path() + "/board/meetings/" + meeting.request().value());
+    }
+
+    /** All meetings of the draft, by slot and table. */
+    @GetMapping("/meetings.csv")
+    ResponseEntity<byte[]> export(Edition edition, @PathVariable int number, View view) {
+        Draft draft = ready(edition, number);
+        List<DraftMeeting> meetings = timetables.meetings(draft.id());
+        Telling telling = words.telling(edition, view)
+                .of(meetings.stream()
+                        .flatMap(meeting -> Stream.of(meeting.a(), meeting.b()))
+                        .toList());
+        return CsvFile.answer(
+                edition.slug() + "-draft-" + number + ".csv",
+                Stream.of(
+                                "request",
+                                "day",
+                                "time",
+                                "slot",
+                                "table",
+                                "a_number",
+                                "a_name",
+                                "b_number",
+                                "b_name",
+                                "weight",
+                                "pair",
+                                "interpreter",
+                                "pinned")
+                        .map(column -> view.t("meetings.draft.csv." + column))
+                        .toList(),
+                meetings.stream().map(meeting -> cells(meeting, telling)).toList());
+    }
+
+    private static List<String> cells(DraftMeeting meeting, Telling telling) {
+        Exhibitor a = telling.company(meeting.a());
+        Exhibitor b = telling.company(meeting.b());
+        Place place = meeting.place();
+        return List.of(
+                Long.toString(meeting.request().value()),
+                BoardSides.day(telling, place.slot()),
+                telling.hours(place.slot()),
+                Integer.toString(place.slot() + 1),
+                Integer.toString(place.table()),
+                Integer.toString(a.number()),
+                a.name(),
+                Integer.toString(b.number()),
+                b.name(),
+                Integer.toString(meeting.weight()),
+                place.pair(),
+                place.interpreted() ? Integer.toString(place.interpreter()) : "",
+                Boolean.toString(meeting.pinned()));
+    }
+
+    private Draft ready(Edition edition, int number) {
+        return timetables
+                .find(edition.id(), number)
+                .filter(draft -> draft.state().ready())
+                .orElseThrow(() -> new NotFound("draft " + number));
+    }
+}

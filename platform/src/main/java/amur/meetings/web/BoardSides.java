@@ -1,0 +1,197 @@
+package amur.meetings.web;
+
+import amur.editions.MeetingSlot;
+import amur.exhibitors.Exhibitor;
+import amur.matchmaking.MeetingRequest;
+import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.WishLevel;
+import amur.meetings.Board;
+import amur.meetings.Board.Edit;
+import amur.meetings.Breach;
+import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
+import amur.meetings.LeftOut;
+import amur.meetings.Timetables;
+import amur.web.NotFound;
+import amur.web.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The meeting that is open beside the board, or the request that was left out. */
+@Component
+class BoardSides {
+    private final Board board;
+    private final Timetables timetables;
+
+    BoardSides(Board board, Timetables timetables) {
+        this.board = board;
+        this.timetables = timetables;
+    }
+
+    /** Where a request is placed in a draft. */
+    Optional<DraftMeeting> placed(Draft draft, MeetingRequest request) {
+        return board.ofExhibitor(draft.id(), request.from()).stream()
+                .filter(meeting -> meeting.request().equals(request.id()))
+                .findFirst();
+    }
+
+    BoardSide side(Draft draft, MeetingRequestId id, BoardAddress address, String path, Telling telling) {
+        MeetingRequest request = telling.request(id);
+        if (!request.edition().equals(draft.edition())) {
+            throw new NotFound(
+                    "request " + id.value() + " of edition " + draft.edition().value());
+        }
+        View view = telling.view();
+        Optional<DraftMeeting> meeting = placed(draft, request);
+        Optional<LeftOut> left = meeting.isPresent() ? Optional.empty() : leftOut(draft, id);
+        Party a = telling.party(request.from());
+        Party b = telling.party(request.to());
+        return new BoardSide(
+                id.value(),
+                a,
+                b,
+                view.inEdition("/organizer/companies/" + a.number()),
+                view.inEdition("/organizer/companies/" + b.number()),
+                meeting.isPresent(),
+                meeting.map(DraftMeeting::pinned).orElse(false),
+                meeting.map(one -> telling.place(one.place())).orElse(""),
+                left.map(one -> telling.reason(one.reason())).orElse(List.of()),
+                left.map(one -> view.t(LeftOutGroups.helpsKey(one.reason()))).orElse(""),
+                facts(request, meeting.orElse(null), telling),
+                address.pick() ? List.of() : alternatives(draft, id, address, path, telling),
+                preview(draft, request, meeting.isPresent(), address, telling),
+                address.pick(),
+                path + address.picking().query(),
+                path + address.closed().query(),
+                telling.frame().slots().stream()
+                        .map(slot -> Map.entry(Integer.toString(slot.index()), telling.slot(slot.index())))
+                        .toList());
+    }
+
+    private Optional<LeftOut> leftOut(Draft draft, MeetingRequestId id) {
+        return timetables.leftOut(draft.id()).stream()
+                .filter(one -> one.request().equals(id))
+                .findFirst();
+    }
+
+    private static List<Map.Entry<String, String>> facts(
+            MeetingRequest request, @Nullable DraftMeeting meeting, Telling telling) {
+        View view = telling.view();
+        var facts = new ArrayList<Map.Entry<String, String>>();
+        int weight = meeting != null ? meeting.weight() : WishLevel.weight(request.fromWish(), request.toWish());
+        facts.add(Map.entry(
+                view.t("meetings.board.weight"),
+                request.mustPlace() ? view.t("meetings.board.weight.must", weight) : view.number(weight)));
+        facts.add(wish(request.from(), request.fromWish(), telling));
+        facts.add(wish(request.to(), request.toWish(), telling));
+        facts.add(languages(request.from(), telling));
+        facts.add(languages(request.to(), telling));
+        if (meeting != null) {
+            facts.add(Map.entry(
+                    view.t("meetings.board.interpreter"),
+                    meeting.place().interpreted()
+                            ? view.t(
+                                    "meetings.board.interpreter.who",
+                                    telling.pair(meeting.place().pair()),
+                                    meeting.place().interpreter())
+                            : view.t("meetings.board.interpreter.none")));
+        }
+        return facts;
+    }
+
+    private static Map.Entry<String, String> wish(
+            amur.exhibitors.ExhibitorId company, WishLevel wish, Telling telling) {
+        return Map.entry(
+                telling.view().t("meetings.board.wish", telling.party(company).name()),
+                telling.view().t(MeetingWords.key("meetings.board.wish.", wish)));
+    }
+
+    private static Map.Entry<String, String> languages(amur.exhibitors.ExhibitorId id, Telling telling) {
+        Exhibitor company = telling.company(id);
+        View view = telling.view();
+        return Map.entry(
+                view.t("meetings.board.languages", telling.party(id).name()),
+                company.languages().isEmpty()
+                        ? "–"
+                        : company.languages().stream()
+                                .sorted()
+                                .map(tag -> Locale.forLanguageTag(tag)
+                                        .getDisplayLanguage(view.language().locale()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private List<BoardSide.Alternative> alternatives(
+            Draft draft, MeetingRequestId id, BoardAddress address, String path, Telling telling) {
+        List<Board.Alternative> alternatives = board.alternatives(draft.id(), id);
+        telling.ofRequests(alternatives.stream()
+                .flatMap(one -> one.displaced().stream())
+                .distinct()
+                .toList());
+        return alternatives.stream()
+                .map(one -> alternative(one, address, path, telling))
+                .toList();
+    }
+
+    private static BoardSide.Alternative alternative(
+            Board.Alternative one, BoardAddress address, String path, Telling telling) {
+        View view = telling.view();
+        boolean fits = one.displaced().isEmpty() && !one.freeTables().isEmpty();
+        String tables = one.freeTables().isEmpty()
+                ? view.t("meetings.board.tables.none")
+                : view.t(
+                        "meetings.board.tables.free",
+                        one.freeTables().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        return new BoardSide.Alternative(
+                one.slot(),
+                telling.slot(one.slot()),
+                tables,
+                fits,
+                fits ? view.t("meetings.board.fits") : view.t("meetings.board.price", one.price()),
+                one.displaced().stream()
+                        .map(other -> new BoardSide.GivesWay(
+                                telling.meeting(other),
+                                path + address.opening(other).query()))
+                        .toList(),
+                path
+                        + address.placing(
+                                        one.slot(),
+                                        one.freeTables().isEmpty()
+                                                ? 0
+                                                : one.freeTables().getFirst())
+                                .query());
+    }
+
+    private BoardSide.@Nullable Preview preview(
+            Draft draft, MeetingRequest request, boolean placed, BoardAddress address, Telling telling) {
+        Edit edit;
+        if (address.with() != 0) {
+            edit = new Edit.Swap(request.id(), new MeetingRequestId(address.with()));
+        } else if (address.slot() >= 0) {
+            edit = placed
+                    ? new Edit.Move(request.id(), address.slot(), address.table())
+                    : new Edit.Put(request.id(), address.slot(), address.table());
+        } else {
+            return null;
+        }
+        List<Breach> breaches = board.check(draft.id(), edit);
+        return new BoardSide.Preview(
+                edit instanceof Edit.Swap ? "swap" : placed ? "move" : "put",
+                address.with(),
+                address.slot(),
+                address.table(),
+                telling.edit(edit),
+                breaches.stream().map(telling::breach).toList());
+    }
+
+    /** The slot's day, for the window that shows it. */
+    static String day(Telling telling, int slot) {
+        List<MeetingSlot> slots = telling.frame().slots();
+        return slot < slots.size() ? slots.get(slot).day().toString() : "";
+    }
+}

@@ -1,0 +1,48 @@
+package amur.meetings.web;
+
+import amur.exhibitors.Exhibitor;
+import amur.shared.Language;
+import java.lang.Character.UnicodeScript;
+
+/**
+ * A company as a page names it: in its own script to readers of that script, in Latin letters to others, the second name beside it
+ * where there is room.
+ *
+ * @param number its number at the edition, for its address
+ * @param lang BCP 47 tag of {@code name}
+ * @param otherName the name in the other script; empty where there is none
+ * @param code of its region without the country: HL, AMU; the country's where no region is known
+ */
+public record Party(
+        int number, String name, String lang, String otherName, String otherLang, String code, String region) {
+    static Party of(Exhibitor company, String region, Language reader) {
+        String own = company.name();
+        String latin = company.latinName().isBlank() || company.latinName().equals(own) ? "" : company.latinName();
+        boolean readable = latin.isEmpty() || languageOf(own).equals(reader.tag());
+        String code = company.region().isEmpty()
+                ? company.country().code()
+                : company.region().substring(company.region().indexOf('-') + 1);
+        return readable
+                ? new Party(company.number(), own, languageOf(own), latin, "en", code, region)
+                : new Party(company.number(), latin, "en", own, languageOf(own), code, region);
+    }
+
+    /** The language of a name by its script. */
+    static String languageOf(String name) {
+        for (int c : name.codePoints().toArray()) {
+            UnicodeScript script = UnicodeScript.of(c);
+            if (script == UnicodeScript.HAN) {
+                return Language.ZH.tag();
+            }
+            if (script == UnicodeScript.CYRILLIC) {
+                return Language.RU.tag();
+            }
+        }
+        return Language.EN.tag();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

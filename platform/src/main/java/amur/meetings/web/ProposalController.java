@@ -1,0 +1,126 @@
+package amur.meetings.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.ExhibitorId;
+import amur.meetings.Meetings;
+import amur.meetings.MeetingsRights;
+import amur.meetings.Proposal;
+import amur.meetings.Release;
+import amur.meetings.Repairs;
+import amur.web.ConflictException;
+import amur.web.NotFound;
+import amur.web.Requires;
+import amur.web.Screens;
+import amur.web.Toasts;
+import amur.web.View;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Repairs of the released timetable: what happened, what would change, yes or no. */
+@Controller
+@RequestMapping("/editions/{edition}/organizer/timetable/proposals")
+@Requires(MeetingsRights.DRAFT)
+class ProposalController {
+    private final Repairs repairs;
+    private final Meetings meetings;
+    private final ReleaseRows rows;
+    private final MeetingWords words;
+    private final Screens screens;
+
+    ProposalController(Repairs repairs, Meetings meetings, ReleaseRows rows, MeetingWords words, Screens screens) {
+        this.repairs = repairs;
+        this.meetings = meetings;
+        this.rows = rows;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    ModelAndView list(Edition edition, View view) {
+        return screens.show(
+                "meetings/web/proposalList",
+                new ProposalListPage(
+                        edition.name().textIn(view.language()),
+                        rows.proposals(edition, repairs.list(edition.id()), view)));
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView one(Edition edition, @PathVariable int number, View view) {
+        return show(edition, get(edition, number), false, HttpStatus.OK, view);
+    }
+
+    @PostMapping("/{number}/accept")
+    @Requires(MeetingsRights.RELEASE)
+    Object accept(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
+        Proposal proposal = get(edition, number);
+        try {
+            Release made = repairs.accept(proposal.id());
+            Toasts.ok(
+                    redirect,
+                    view.t("meetings.release.done", made.number(), made.added(), made.moved(), made.cancelled()));
+            return new RedirectView(view.inEdition("/organizer/timetable"), false);
+        } catch (ConflictException e) {
+            return show(edition, repairs.get(proposal.id()), true, HttpStatus.CONFLICT, view);
+        }
+    }
+
+    @PostMapping("/{number}/dismiss")
+    RedirectView dismiss(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
+        repairs.dismiss(get(edition, number).id());
+        Toasts.ok(redirect, view.t("meetings.proposal.dismissed", number));
+        return new RedirectView(view.inEdition("/organizer/timetable"), false);
+    }
+
+    @PostMapping("/{number}/renew")
+    RedirectView renew(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
+        repairs.renew(get(edition, number).id());
+        Toasts.ok(redirect, view.t("meetings.proposal.renewed"));
+        return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
+    }
+
+    private Proposal get(Edition edition, int number) {
+        return repairs.find(edition.id(), number).orElseThrow(() -> new NotFound("proposal " + number));
+    }
+
+    private ModelAndView show(Edition edition, Proposal proposal, boolean conflict, HttpStatus status, View view) {
+        Telling telling = words.telling(edition, view);
+        Set<ExhibitorId> affected = proposal.affected();
+        telling.of(affected);
+        int standing = meetings.released(edition.id()).map(Release::number).orElse(0);
+        List<Party> parties = affected.stream()
+                .map(telling::party)
+                .sorted(Comparator.comparingInt(Party::number))
+                .toList();
+        return screens.show(
+                "meetings/web/proposal",
+                new ProposalPage(
+                        edition.name().textIn(view.language()),
+                        proposal.number(),
+                        view.inEdition("/organizer/timetable/proposals/" + proposal.number()),
+                        telling.cause(proposal.cause()),
+                        view.t(MeetingWords.key("meetings.proposal.state.", proposal.state())),
+                        ReleaseRows.kind(proposal.state()),
+                        proposal.state() == Proposal.State.OPEN,
+                        view.dateTime(proposal.createdAt(), edition.zone()),
+                        proposal.baseRelease(),
+                        proposal.state() == Proposal.State.OPEN && proposal.baseRelease() < standing
+                                ? view.t("meetings.proposal.stale", proposal.baseRelease(), standing)
+                                : null,
+                        ReleaseRows.counts(proposal.changes(), view),
+                        view.t("meetings.proposal.affects", affected.size()),
+                        parties,
+                        ChangeRows.rows(proposal.changes(), telling),
+                        conflict),
+                status);
+    }
+}

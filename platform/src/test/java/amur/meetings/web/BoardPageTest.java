@@ -1,0 +1,243 @@
+package amur.meetings.web;
+
+import static amur.meetings.web.TimetableScene.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.exhibitors.ExhibitorsExamples;
+import amur.meetings.Board;
+import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
+import amur.meetings.MeetingsExamples;
+import amur.meetings.Timetables;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class BoardPageTest {
+    @Autowired
+    TimetableScene scene;
+
+    @Autowired
+    MeetingsExamples fairs;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Timetables timetables;
+
+    @Autowired
+    Board board;
+
+    @Test
+    void slotsGoDownTablesAcrossAndEachCellIsAMeeting() throws Exception {
+        var fair = fairs.fair(10, 30, 10, 40, 120);
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        List<DraftMeeting> first = board.window(draft.id(), 0, 7, 1, 24);
+        Document page = scene.page(path(fair.edition(), "zh", "/drafts/1/board"), organizer);
+        assertThat(page.select("#board thead th")).hasSize(25);
+        assertThat(page.select("#board a.meeting")).hasSize(first.size());
+        assertThat(page.select("#board tbody tr:not(.day)")).hasSize(8);
+        assertThat(page.select("a[rel=next]").attr("href")).contains("tables=25");
+        assertThat(page.select("#board .marks [aria-label=配译员]")).hasSize((int)
+                first.stream().filter(meeting -> meeting.place().interpreted()).count());
+        Document next = scene.page(path(fair.edition(), "ru", "/drafts/1/board?day=2027-05-19&tables=25"), organizer);
+        assertThat(next.select("#board thead th")).hasSize(7);
+        assertThat(next.select("#board a.meeting"))
+                .hasSize(board.window(draft.id(), 8, 9, 25, 30).size());
+    }
+
+    @Test
+    void aMeetingOpensBesideTheBoardAndIsPinned() throws Exception {
+        var fair = fairs.fair(6, 4, 4, 10, 16);
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
+        String address = path(fair.edition(), "ru", "/drafts/1/board");
+        long id = meeting.request().value();
+        MvcTestResult shown = scene.get(address + "/meetings/" + id, organizer);
+        assertThat(shown).hasStatus(302);
+        assertThat(shown.getResponse().getRedirectedUrl()).endsWith("open=" + id + "#m" + id);
+        Document page = scene.page(address + "?open=" + id, organizer);
+        assertThat(page.select("#open-meeting h2 a")).hasSize(2);
+        assertThat(page.select("#m" + id).attr("aria-current")).isEqualTo("true");
+        assertThat(page.select("#open-meeting [name=kind][value=pin]").text()).isEqualTo("Закрепить");
+
+        assertThat(scene.post(
+                        address + "/edits",
+                        organizer,
+                        Map.of("kind", "pin", "request", "" + id, "version", "" + draft.version())))
+                .hasStatus(302);
+        assertThat(scene.page(address + "?open=" + id, organizer).select("#m" + id + ".pinned"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMoveIsLookedAtThenSavedThere() throws Exception {
+        var fair = fairs.fair(6, 4, 4, 10, 8);
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
+        Board.Alternative there = board.alternatives(draft.id(), meeting.request()).stream()
+                .filter(one -> one.displaced().isEmpty() && !one.freeTables().isEmpty())
+                .filter(one -> one.slot() != meeting.place().slot())
+                .findFirst()
+                .orElseThrow();
+        String address = path(fair.edition(), "en", "/drafts/1/board");
+        int table = there.freeTables().getFirst();
+        Document considered = scene.page(
+                address + "?open=" + meeting.request().value() + "&slot=" + there.slot() + "&table=" + table,
+                organizer);
+        assertThat(considered.select("#preview .notice.ok").text()).isEqualTo("No rule is broken.");
+        assertThat(considered.select("#board td.target a")).isNotEmpty();
+
+        MvcTestResult saved =
+                scene.post(address + "/edits", organizer, move(meeting, there.slot(), table, draft.version()));
+        assertThat(saved).hasStatus(302);
+        assertThat(board.ofExhibitor(draft.id(), meeting.a()).stream()
+                        .filter(one -> one.request().equals(meeting.request()))
+                        .map(one -> one.place().slot())
+                        .toList())
+                .containsExactly(there.slot());
+    }
+
+    @Test
+    void whatAMoveWouldBreakIsNamedAndNothingIsSaved() throws Exception {
+        var fair = fairs.fair(2, 4, 4, ExhibitorsExamples.many(3), new int[] {0, 1}, new int[] {0, 2});
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        List<DraftMeeting> meetings = timetables.meetings(draft.id());
+        assertThat(meetings).hasSize(2);
+        DraftMeeting moved = meetings.getFirst();
+        int busy = meetings.getLast().place().slot();
+        MvcTestResult refused = scene.post(
+                path(fair.edition(), "ru", "/drafts/1/board/edits"), organizer, move(moved, busy, 0, draft.version()));
+        assertThat(refused).hasStatus(422);
+        assertThat(TimetableScene.parsed(refused)
+                        .select("#preview .notice.error li")
+                        .text())
+                .contains("Вымышленная компания 1", "2 встречи", "одновременно возможно 1");
+        assertThat(timetables.meetings(draft.id())).isEqualTo(meetings);
+    }
+
+    @Test
+    void whoComesSecondSeesWhatTheOtherChanged() throws Exception {
+        var fair = fairs.fair(6, 4, 4, 10, 16);
+        Draft draft = scene.drafted(fair.edition());
+        Authentication one = scene.organizer(fair.edition());
+        Authentication other = scene.organizer(fair.edition());
+        List<DraftMeeting> meetings = timetables.meetings(draft.id());
+        String edits = path(fair.edition(), "en", "/drafts/1/board/edits");
+        assertThat(scene.post(edits, one, pin(meetings.get(0), draft.version())))
+                .hasStatus(302);
+        MvcTestResult late = scene.post(edits, other, pin(meetings.get(1), draft.version()));
+        assertThat(late).hasStatus(409);
+        Document page = TimetableScene.parsed(late);
+        assertThat(page.select(".notice.attention h2").text())
+                .isEqualTo("Somebody else has changed this draft meanwhile");
+        assertThat(page.select(".notice.attention .timeline li p").first().text())
+                .endsWith(": pinned");
+        // the board that comes with it names the version as it is now, so that the change can be decided again
+        assertThat(page.select("#open-meeting input[name=version]").first().attr("value"))
+                .isEqualTo("" + timetables.draft(draft.id()).version());
+        assertThat(timetables.meetings(draft.id()).stream().filter(DraftMeeting::pinned))
+                .hasSize(1);
+    }
+
+    @Test
+    void aScriptInANameIsShownAsText() throws Exception {
+        List<NewExhibitor> companies = ExhibitorsExamples.many(2).stream()
+                .map(like -> new NewExhibitor(
+                        like.kind(),
+                        "<script>alert(1)</script>",
+                        "<script>alert(2)</script>",
+                        like.country(),
+                        like.region(),
+                        like.sector(),
+                        "",
+                        1,
+                        0,
+                        true,
+                        like.representatives(),
+                        like.goods(),
+                        List.of()))
+                .toList();
+        var fair = fairs.fair(2, 1, 1, companies, new int[] {0, 1});
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        long id = timetables.meetings(draft.id()).getFirst().request().value();
+        for (String rest : List.of("/drafts/1/board?open=" + id, "/drafts/1/board/companies", "/drafts/1/release")) {
+            Document page = scene.page(path(fair.edition(), "en", rest), organizer);
+            assertThat(page.select("main").text()).as(rest).contains("<script>alert(1)</script>");
+            assertThat(page.select("main script")).as(rest).isEmpty();
+        }
+    }
+
+    @Test
+    void companiesAreFoundByNameInEitherScript() throws Exception {
+        var fair = fairs.fair(8, 4, 4, 30, 60);
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        Document page = scene.page(path(fair.edition(), "zh", "/drafts/1/board/companies?q=company%2012"), organizer);
+        assertThat(page.select("#strips tbody th a").eachText()).containsExactly("虚构公司12");
+        assertThat(page.select("#strips .strip")).hasSize(1);
+        assertThat(page.select("#strips .strip span")).hasSize(8);
+        assertThat(page.select("#strips .strip .busy"))
+                .hasSize(board.ofExhibitor(draft.id(), fair.companies().get(11)).size());
+        Document one = scene.page(path(fair.edition(), "ru", "/drafts/1/board/companies/12"), organizer);
+        assertThat(one.select("h1").text()).isEqualTo("Invented Company 12");
+    }
+
+    @Test
+    void whatIsNotTheCallersIsNotThere() throws Exception {
+        var fair = fairs.fair(4, 2, 2, 6, 6);
+        Draft draft = scene.drafted(fair.edition());
+        var elsewhere = fairs.fair(4, 2, 2, 6, 6);
+        Authentication organizer = scene.organizer(fair.edition());
+        Authentication stranger = scene.organizer(EditionsExamples.bare(editions));
+        String address = path(fair.edition(), "en", "/drafts/1/board");
+        long foreign = elsewhere.requests().getFirst().value();
+        assertThat(scene.get(address + "?open=" + foreign, organizer)).hasStatus(404);
+        assertThat(scene.get(path(fair.edition(), "en", "/drafts/7/board"), organizer))
+                .hasStatus(404);
+        for (String rest : List.of("", "/companies", "/companies/1", "/changed?version=1")) {
+            assertThat(scene.get(address + rest, stranger)).as(rest).hasStatus(404);
+            assertThat(scene.getSignedOut(address + rest)).as(rest).hasStatus(302);
+        }
+        DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
+        assertThat(scene.post(address + "/edits", stranger, pin(meeting, draft.version())))
+                .hasStatus(404);
+    }
+
+    private static Map<String, String> pin(DraftMeeting meeting, long version) {
+        return Map.of("kind", "pin", "request", "" + meeting.request().value(), "version", "" + version);
+    }
+
+    private static Map<String, String> move(DraftMeeting meeting, int slot, int table, long version) {
+        return Map.of(
+                "kind",
+                "move",
+                "request",
+                "" + meeting.request().value(),
+                "slot",
+                "" + slot,
+                "table",
+                "" + table,
+                "version",
+                "" + version);
+    }
+}

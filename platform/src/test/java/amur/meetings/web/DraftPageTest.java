@@ -1,0 +1,181 @@
+package amur.meetings.web;
+
+import static amur.meetings.web.TimetableScene.path;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import amur.PlatformTest;
+import amur.editions.Decisions;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.meetings.Draft;
+import amur.meetings.DraftSettings;
+import amur.meetings.MeetingsExamples;
+import amur.meetings.Timetables;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class DraftPageTest {
+    @Autowired
+    TimetableScene scene;
+
+    @Autowired
+    MeetingsExamples fairs;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Timetables timetables;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    List<Decisions> decisions;
+
+    @Test
+    void withoutSlotsThePageSaysWhatIsNeededFirst() throws Exception {
+        Edition edition = EditionsExamples.bare(editions);
+        Document page = scene.page(path(edition, "ru", ""), scene.organizer(edition));
+        assertThat(page.select("h1").text()).isEqualTo("Расписание встреч");
+        assertThat(page.select(".empty a").eachText())
+                .containsExactly("Слоты для встреч", "Столы", "Принятые запросы на встречу");
+        assertThat(page.select(".empty a").eachAttr("href"))
+                .containsExactly(
+                        "/ru/editions/" + edition.slug() + "/organizer/slots",
+                        "/ru/editions/" + edition.slug() + "/organizer/tables",
+                        "/ru/editions/" + edition.slug() + "/organizer/requests");
+        assertThat(page.select("#start")).isEmpty();
+        assertThat(texts(edition)).contains("meetings.draft.decision.frame");
+    }
+
+    @Test
+    void aDraftIsBegunFollowedAndJudged() throws Exception {
+        var fair = fairs.fair(8, 3, 2, 12, 30);
+        Authentication organizer = scene.organizer(fair.edition());
+        MvcTestResult begun = scene.post(
+                path(fair.edition(), "zh", "/drafts"),
+                organizer,
+                Map.of("budget", "5", "seed", "7", "threads", "1", "rounds", "20"));
+        assertThat(begun).hasStatus(302);
+        String address = path(fair.edition(), "zh", "/drafts/1");
+        assertThat(begun.getResponse().getRedirectedUrl()).isEqualTo(address);
+
+        String events = live(address + "/live", organizer);
+        assertThat(events).contains("event:progress", "event:done", "\"percent\":", "\"gap\":");
+
+        Draft draft = timetables.find(fair.id(), 1).orElseThrow();
+        Document page = scene.page(address, organizer);
+        assertThat(page.select("#figures .figure-value").eachText())
+                .startsWith(String.valueOf(draft.figures().value()));
+        assertThat(page.select("#figures .figure-note").first().text())
+                .isEqualTo("已排入 " + draft.figures().placed() + " / 30 个请求");
+        assertThat(page.select("h1").text()).isEqualTo("草案 1");
+        assertThat(page.select(".lede").text()).isEqualTo("计算时间 5 秒，随机种子 7，1 个线程");
+        assertThat(texts(fair.edition())).contains("meetings.draft.decision.finished");
+    }
+
+    @Test
+    void aWrongFormComesBackWithWhatWasTyped() throws Exception {
+        var fair = fairs.fair(4, 2, 1, 4, 3);
+        MvcTestResult refused = scene.post(
+                path(fair.edition(), "en", "/drafts"),
+                scene.organizer(fair.edition()),
+                Map.of("budget", "60", "seed", "seven", "threads", "0"));
+        assertThat(refused).hasStatus(422);
+        Document page = TimetableScene.parsed(refused);
+        assertThat(page.select("#seed").attr("value")).isEqualTo("seven");
+        assertThat(page.select("#seed-error").text()).isEqualTo("The seed is a whole number.");
+        assertThat(page.select(".notice.error a").eachAttr("href")).containsExactly("#threads", "#seed");
+        assertThat(timetables.drafts(fair.id())).isEmpty();
+    }
+
+    @Test
+    void aDraftIsStoppedWithTheBestSoFar() throws Exception {
+        var fair = fairs.circles();
+        Authentication organizer = scene.organizer(fair.edition());
+        timetables.startDraft(fair.id(), DraftSettings.of(Duration.ofMinutes(5), 1));
+        String address = path(fair.edition(), "en", "/drafts/1");
+        Document working = scene.page(address, organizer);
+        assertThat(working.select("[data-sse]").attr("data-sse")).isEqualTo(address + "/live");
+        assertThat(working.select("noscript").text()).contains("Reload");
+        assertThat(scene.post(address + "/stop", organizer, Map.of())).hasStatus(302);
+        live(address + "/live", organizer);
+        assertThat(timetables.find(fair.id(), 1).orElseThrow().state()).isEqualTo(Draft.State.STOPPED);
+    }
+
+    @Test
+    void allMeetingsOfADraftComeAsAFile() throws Exception {
+        var fair = fairs.fair(6, 3, 2, 8, 12);
+        Draft draft = scene.drafted(fair.edition());
+        MvcTestResult csv =
+                scene.get(path(fair.edition(), "ru", "/drafts/1/meetings.csv"), scene.organizer(fair.edition()));
+        assertThat(csv).hasStatusOk();
+        List<String> lines = csv.getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(draft.figures().placed() + 1);
+        assertThat(lines.getFirst()).startsWith("\uFEFFЗапрос,День,Время,Слот,Стол");
+    }
+
+    @Test
+    void twoDraftsAreComparedByFiguresAndMeetings() throws Exception {
+        var fair = fairs.fair(6, 2, 1, 10, 25);
+        scene.drafted(fair.edition());
+        scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        Document page = scene.page(path(fair.edition(), "ru", "/compare?one=1&other=2"), organizer);
+        assertThat(page.select("#figures thead th").eachText())
+                .containsExactly("Показатель", "Черновик 1", "Черновик 2");
+        int differences = timetables
+                .compare(
+                        timetables.find(fair.id(), 1).orElseThrow().id(),
+                        timetables.find(fair.id(), 2).orElseThrow().id())
+                .size();
+        assertThat(page.select("#changes tbody tr")).hasSize(differences);
+        assertThat(scene.get(path(fair.edition(), "en", "/compare?one=1&other=9"), organizer))
+                .hasStatus(404);
+    }
+
+    @Test
+    void nobodyElseSeesDrafts() throws Exception {
+        var fair = fairs.fair(6, 2, 1, 6, 5);
+        scene.drafted(fair.edition());
+        Authentication stranger = scene.organizer(EditionsExamples.bare(editions));
+        for (String rest : List.of("", "/drafts/1", "/drafts/1/live", "/drafts/1/meetings.csv", "/compare", "/rules")) {
+            assertThat(scene.get(path(fair.edition(), "en", rest), stranger))
+                    .as(rest)
+                    .hasStatus(404);
+            MvcTestResult signedOut = scene.getSignedOut(path(fair.edition(), "en", rest));
+            assertThat(signedOut).as(rest).hasStatus(302);
+            assertThat(signedOut.getResponse().getRedirectedUrl()).contains("/sign-in");
+        }
+        assertThat(scene.post(path(fair.edition(), "en", "/drafts"), stranger, Map.of()))
+                .hasStatus(404);
+    }
+
+    /** The whole stream, until the engine has ended. */
+    private String live(String address, Authentication who) throws Exception {
+        MvcTestResult stream = mvc.get().uri(address).with(authentication(who)).exchange(Duration.ofSeconds(60));
+        return stream.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> texts(Edition edition) {
+        return decisions.stream()
+                .flatMap(room -> room.decisions(edition).stream())
+                .map(decision -> decision.textKey())
+                .toList();
+    }
+}
