@@ -97,17 +97,16 @@ public class MeetingCalendar {
         head.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
 
         var components = new ArrayList<CalendarComponent>();
-        if (!entries.isEmpty()) {
-            Instant first = entries.stream()
-                    .map(entry -> entry.period().start())
-                    .min(Instant::compareTo)
-                    .orElseThrow();
-            Instant last = entries.stream()
-                    .map(entry -> entry.period().end())
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            components.add(ZoneComponent.of(agenda.zone(), first, last));
-        }
+        // Also without any meeting: a calendar must hold something, and some programs refuse one that does not.
+        Instant first = entries.stream()
+                .map(entry -> entry.period().start())
+                .min(Instant::compareTo)
+                .orElse(agenda.releasedAt());
+        Instant last = entries.stream()
+                .map(entry -> entry.period().end())
+                .max(Instant::compareTo)
+                .orElse(first);
+        components.add(ZoneComponent.of(agenda.zone(), first, last));
         for (Agenda.Entry entry : entries) {
             components.add(event(agenda, entry, language, lang, editionName, origin));
         }

@@ -88,27 +88,16 @@ record MeetingRow(
     }
 
     Agenda.Entry seenFrom(ExhibitorId company) {
-        return a.id().equals(company) ? entry(List.of(b), aSeat) : entry(List.of(a), bSeat);
+        return a.id().equals(company) ? entry(List.of(b), aSeat, message) : entry(List.of(a), bSeat, message);
     }
 
+    /** What one company wrote to the other is not the interpreter's to read. */
     Agenda.Entry seenByInterpreter() {
-        return entry(List.of(a, b), -1);
+        return entry(List.of(a, b), -1, "");
     }
 
-    private Agenda.Entry entry(List<Agenda.Party> parties, int seat) {
+    private Agenda.Entry entry(List<Agenda.Party> parties, int seat, String note) {
         return new Agenda.Entry(
-                id,
-                uid,
-                sequence,
-                status,
-                period,
-                table,
-                area,
-                parties,
-                interpreterName,
-                pair,
-                seat,
-                message,
-                changedAt);
+                id, uid, sequence, status, period, table, area, parties, interpreterName, pair, seat, note, changedAt);
     }
 }

@@ -21,11 +21,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SqlPublicTimetable implements PublicTimetable {
-    private static final String LINES = """
-            from meeting m
-            left join exhibitor a on a.id = m.a_id and a.public_meetings
-            left join exhibitor b on b.id = m.b_id and b.public_meetings
-            where m.edition_id = ? and m.status = 'CONFIRMED'""";
+    private static final String COMPANIES = " left join exhibitor a on a.id = m.a_id and a.public_meetings"
+            + " left join exhibitor b on b.id = m.b_id and b.public_meetings";
+    private static final String STANDING = " where m.edition_id = ? and m.status = 'CONFIRMED'";
     private static final String LINE = """
             select m.slot, m.table_number, m.pair, lower(m.during) as starts_at, upper(m.during) as ends_at,
                 a.number as a_number, a.name as a_name, a.latin_name as a_latin, a.country as a_country, a.region as a_region,
@@ -58,7 +56,8 @@ class SqlPublicTimetable implements PublicTimetable {
         var parameters = new ArrayList<Object>();
         String total = "h.meetings";
         if (!filter.isEmpty()) {
-            total = "(select count(*) " + LINES + condition.sql + ")";
+            total = "(select count(*) from meeting m" + (filter.company().isEmpty() ? "" : COMPANIES) + STANDING
+                    + condition.sql + ")";
             parameters.addAll(condition.parameters);
         }
         parameters.add(edition.value());
@@ -71,9 +70,16 @@ class SqlPublicTimetable implements PublicTimetable {
                     select h.number, h.at, h.meetings, %s as total,
                         array(select distinct day from meeting_slot where edition_id = ? order by day) as days
                     from timetable_release h where h.edition_id = ? order by h.number desc limit 1) h
-                left join (%s %s %s limit ? offset ?) l on true
-                %s""".formatted(total, LINE, LINES + condition.sql, order(filter, "m."), order(filter, "l."));
+                left join (%s) l on true %s""".formatted(total, lines(filter, condition), order(filter, "l."));
         return jdbc.sql(sql).params(parameters).query((ResultSet rows) -> window(rows, page, size));
+    }
+
+    /** Names are joined to the one page that is shown; only a search by name must join them to all. */
+    private static String lines(Filter filter, Condition condition) {
+        String page = STANDING + condition.sql + order(filter, "m.") + " limit ? offset ?";
+        return filter.company().isEmpty()
+                ? LINE + "from (select m.* from meeting m" + page + ") m" + COMPANIES
+                : LINE + "from meeting m" + COMPANIES + page;
     }
 
     private static Optional<Window> window(ResultSet rows, int page, int size) throws SQLException {
@@ -100,7 +106,7 @@ class SqlPublicTimetable implements PublicTimetable {
     @Override
     public List<Line> all(EditionId edition, Filter filter) {
         var condition = new Condition(filter, edition);
-        return jdbc.sql(LINE + LINES + condition.sql + order(filter, "m."))
+        return jdbc.sql(LINE + "from meeting m" + COMPANIES + STANDING + condition.sql + order(filter, "m."))
                 .params(condition.parameters)
                 .query((row, n) -> line(row))
                 .list();

@@ -120,11 +120,15 @@ class AgendaController {
     }
 
     private AgendaPage.Feed feed(Edition edition, HttpServletRequest request, View view) {
+        FeedOwner.OfPerson owner = feedOwner(edition);
         return AgendaPage.Feed.of(
-                CalendarFeedController.origin(request), agendas.feed(feedOwner(edition)), view.language());
+                CalendarFeedController.origin(request),
+                agendas.feed(owner),
+                view.language(),
+                accounts.get(owner.person()).language());
     }
 
-    private FeedOwner feedOwner(Edition edition) {
+    private FeedOwner.OfPerson feedOwner(Edition edition) {
         return new FeedOwner.OfPerson(
                 edition.id(),
                 accounts.current()

@@ -59,8 +59,10 @@ public record AgendaPage(
     public record Feed(String webcal, String address) {
         static final Feed NONE = new Feed("", "");
 
-        static Feed of(String origin, String secret, Language language) {
-            String address = origin + "/calendars/" + secret + ".ics?language=" + language.code();
+        /** @param own the language the feed speaks when its address names none */
+        static Feed of(String origin, String secret, Language language, Language own) {
+            String address =
+                    origin + "/calendars/" + secret + ".ics" + (language == own ? "" : "?language=" + language.code());
             return new Feed(address.replaceFirst("^https?:", "webcal:"), address);
         }
     }

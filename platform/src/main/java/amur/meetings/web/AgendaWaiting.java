@@ -43,6 +43,10 @@ class AgendaWaiting {
                 (int) accepted,
                 (int) pending,
                 drafting == null ? "" : view.dateTime(drafting, edition.zone()),
-                view.date(edition.firstDay()));
+                view.date(edition.days().stream()
+                        .filter(day -> day.phase() != Edition.Phase.BUILD_UP)
+                        .map(Edition.Day::date)
+                        .findFirst()
+                        .orElse(edition.firstDay())));
     }
 }

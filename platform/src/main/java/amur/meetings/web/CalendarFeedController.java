@@ -31,6 +31,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Controller
 class CalendarFeedController {
+    /** What an interpreter's feed speaks unless asked: interpreters have no account that says which language is theirs. */
+    static final Language UNASKED = Language.EN;
+
     static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Agendas agendas;
@@ -68,7 +71,7 @@ class CalendarFeedController {
     private Language languageOf(FeedOwner owner) {
         return owner instanceof FeedOwner.OfPerson(var edition, var person)
                 ? accounts.get(person).language()
-                : Language.EN;
+                : UNASKED;
     }
 
     /** Scheme and host this site is reached at. */

@@ -153,7 +153,11 @@ class InterpreterController {
                 agenda.release() == 0 ? "" : view.dateTime(agenda.releasedAt(), agenda.zone()),
                 PublicTimetableController.zone(edition),
                 words.days(agenda, seat -> "", view),
-                AgendaPage.Feed.of(CalendarFeedController.origin(request), agendas.feed(owner), view.language()),
+                AgendaPage.Feed.of(
+                        CalendarFeedController.origin(request),
+                        agendas.feed(owner),
+                        view.language(),
+                        CalendarFeedController.UNASKED),
                 grid(frame, edition, view),
                 away,
                 view.may(EditionsRights.INTERPRETERS),

@@ -152,8 +152,10 @@ class MeetingCalendarTest {
     @Test
     void anEmptyAgendaIsStillACalendar() throws Exception {
         byte[] file = write(agenda(List.of()), Language.EN);
-        assertThat(new CalendarBuilder().build(new ByteArrayInputStream(file)).getComponents())
-                .isEmpty();
+        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        assertThat(calendar.validate(true).hasErrors()).isFalse();
+        assertThat(calendar.getComponents()).hasSize(1);
+        assertThat(calendar.getComponents("VTIMEZONE")).hasSize(1);
         assertThat(PlainCalendar.read(file).only("VCALENDAR", "VERSION").value())
                 .isEqualTo("2.0");
     }

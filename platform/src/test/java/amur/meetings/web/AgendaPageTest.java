@@ -231,6 +231,8 @@ class AgendaPageTest {
         assertThat(feed).matches("http://localhost/calendars/[0-9a-f]{32}\\.ics\\?language=en");
         assertThat(page("/zh" + meetings).select("#calendar a[href^=webcal:]").attr("href"))
                 .isEqualTo(feed.replace("http:", "webcal:").replace("=en", "=zh"));
+        // The reader's own language is what the feed speaks unasked.
+        assertThat(page("/ru" + meetings).select("#feed").val()).isEqualTo(feed.replace("?language=en", ""));
         assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatusOk();
         assertThat(mvc.post().uri("/en" + meetings + "/feed").with(csrf()).with(reader))
                 .hasStatus(302);
