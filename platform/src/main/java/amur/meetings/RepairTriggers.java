@@ -9,6 +9,7 @@ import amur.editions.TableLost;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorWithdrawn;
 import amur.exhibitors.Exhibitors;
+import amur.exhibitors.PresenceChanged;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.RequestAccepted;
@@ -36,15 +37,22 @@ class RepairTriggers {
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
     private final Editions editions;
+    private final Availability availability;
     private final ReentrantLock one = new ReentrantLock();
 
     RepairTriggers(
-            Repairs repairs, Meetings meetings, Exhibitors exhibitors, Matchmaking matchmaking, Editions editions) {
+            Repairs repairs,
+            Meetings meetings,
+            Exhibitors exhibitors,
+            Matchmaking matchmaking,
+            Editions editions,
+            Availability availability) {
         this.repairs = repairs;
         this.meetings = meetings;
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
         this.editions = editions;
+        this.availability = availability;
     }
 
     @Async
@@ -58,6 +66,21 @@ class RepairTriggers {
     void hoursLost(AvailabilityChanged event) {
         if (!event.lost().isEmpty()) {
             propose(event.edition(), new Proposal.Cause.HoursLost(event.company(), event.lost()));
+        }
+    }
+
+    /** A company that comes later or goes earlier loses the meetings outside its new hours. */
+    @Async
+    @TransactionalEventListener
+    void presence(PresenceChanged event) {
+        Set<Integer> free = availability.free(event.exhibitor());
+        Set<Integer> lost = meetings.ofExhibitor(event.exhibitor()).stream()
+                .filter(Meeting::confirmed)
+                .map(meeting -> meeting.place().slot())
+                .filter(slot -> !free.contains(slot))
+                .collect(Collectors.toSet());
+        if (!lost.isEmpty()) {
+            propose(event.edition(), new Proposal.Cause.HoursLost(event.exhibitor(), lost));
         }
     }
 

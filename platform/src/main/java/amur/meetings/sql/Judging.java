@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One version of a draft beside the rules: says what an edit would break, and what the draft is after it. Immutable. */
@@ -20,10 +21,13 @@ final class Judging {
     private static final int MOST_TABLES = 12;
 
     private final Map<MeetingRequestId, DraftMeeting> meetings;
+    private final Map<Integer, List<DraftMeeting>> bySlot;
     private final Referee.Situation situation;
 
     Judging(Collection<DraftMeeting> meetings, Referee.Situation situation) {
         this.meetings = Differences.byRequest(meetings);
+        this.bySlot = meetings.stream()
+                .collect(Collectors.groupingBy(meeting -> meeting.place().slot()));
         this.situation = situation;
     }
 
@@ -127,9 +131,8 @@ final class Judging {
     private Occupancy occupancy(int slot, MeetingRequestId without, MeetingRequestId andWithout) {
         return new Occupancy(
                 situation.frame(),
-                meetings.values().stream()
-                        .filter(meeting -> meeting.place().slot() == slot
-                                && !meeting.request().equals(without)
+                bySlot.getOrDefault(slot, List.of()).stream()
+                        .filter(meeting -> !meeting.request().equals(without)
                                 && !meeting.request().equals(andWithout))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package amur.meetings.sql;
 
 import amur.editions.EditionId;
+import amur.matchmaking.MeetingRequestId;
 import amur.meetings.Breach;
 import amur.meetings.BreachException;
 import amur.meetings.DraftId;
@@ -14,6 +15,7 @@ import amur.meetings.Releases;
 import amur.web.UserFacingException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +60,22 @@ class SqlReleases implements Releases {
         List<DraftMeeting> drafted = drafts.meetings(head.id());
         Referee.Situation situation = referee.look(head.edition(), head.goal(), drafted);
         List<DraftMeeting> seated = Steady.seated(situation, drafted, standing);
-        return new Look(situation.with(seated), seated);
+        return new Look(situation.with(ahead(situation, seated, standing)), seated);
+    }
+
+    /** Without what was held already and stays so: a company that left since then does not undo the meetings it had. */
+    private List<DraftMeeting> ahead(
+            Referee.Situation situation, List<DraftMeeting> seated, List<DraftMeeting> standing) {
+        int ahead = timetable.firstSlotAhead(situation.frame());
+        Map<MeetingRequestId, DraftMeeting> held = Differences.byRequest(standing);
+        return seated.stream()
+                .filter(meeting -> {
+                    DraftMeeting was = held.get(meeting.request());
+                    return meeting.place().slot() >= ahead
+                            || was == null
+                            || !was.place().equals(meeting.place());
+                })
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package amur.meetings.sql;
 
 import amur.editions.EditionId;
-import amur.editions.MeetingFrame;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftMeeting;
 import amur.meetings.DraftSettings.Goal;
@@ -16,7 +15,6 @@ import amur.meetings.TimetableReleased;
 import amur.web.ConflictException;
 import amur.web.NotFound;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +73,9 @@ class SqlRepairs implements Repairs {
     private List<MeetingChange> plan(EditionId edition, Proposal.Cause cause) {
         List<DraftMeeting> standing = timetable.meetings(edition);
         Referee.Situation situation = referee.look(edition, Goal.WEIGHT, standing);
-        var plan =
-                new RepairPlan(cause, situation, standing, firstSlotAhead(situation.frame()), takenOutByHand(edition));
+        var plan = new RepairPlan(
+                cause, situation, standing, timetable.firstSlotAhead(situation.frame()), takenOutByHand(edition));
         return Differences.between(standing, plan.meetings());
-    }
-
-    /** The first slot that has not begun: what is earlier is past and stays as it was. */
-    private int firstSlotAhead(MeetingFrame frame) {
-        Instant now = clock.instant();
-        return (int) frame.slots().stream()
-                .filter(slot -> !slot.period().start().isAfter(now))
-                .count();
     }
 
     private Set<MeetingRequestId> takenOutByHand(EditionId edition) {
@@ -140,7 +130,7 @@ class SqlRepairs implements Repairs {
         Map<MeetingRequestId, DraftMeeting> before = Differences.byRequest(standing);
         Set<MeetingRequestId> changed =
                 proposal.changes().stream().map(MeetingChange::request).collect(Collectors.toSet());
-        int ahead = firstSlotAhead(situation.frame());
+        int ahead = timetable.firstSlotAhead(situation.frame());
         List<DraftMeeting> after = standing.stream()
                 .filter(meeting -> !changed.contains(meeting.request()))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -89,6 +89,14 @@ class StandingTimetable {
                         where edition_id = ? and status = 'CONFIRMED' order by slot, table_number""").param(edition.value()).query(DraftRows::meeting).list();
     }
 
+    /** The first slot that has not begun: what is earlier is past and stays as it was. */
+    int firstSlotAhead(MeetingFrame frame) {
+        Instant now = clock.instant();
+        return (int) frame.slots().stream()
+                .filter(slot -> !slot.period().start().isAfter(now))
+                .count();
+    }
+
     /**
      * Writes release {@code number + 1}. Rows are first taken out of the way and then written, because meetings may pass through
      * each other's places and the database looks at every row by itself.

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amur.PlatformTest;
+import amur.accounts.Accounts;
 import amur.editions.Editions;
+import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
+import amur.exhibitors.PresenceChanged;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
@@ -24,10 +27,12 @@ import amur.meetings.Place;
 import amur.meetings.Proposal;
 import amur.meetings.Proposal.Cause;
 import amur.meetings.ProposalId;
+import amur.meetings.Referee;
 import amur.meetings.Release;
 import amur.meetings.Releases;
 import amur.meetings.Repairs;
 import amur.web.ConflictException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +42,10 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens is said through the doors of the rooms above; their news arrives through the event registry. */
 @PlatformTest
@@ -74,6 +82,27 @@ class SqlRepairsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ProposalRows proposals;
+
+    @Autowired
+    DraftDesk desk;
+
+    @Autowired
+    Referee referee;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    IncompleteEventPublications outstanding;
 
     private Fair fair;
 
@@ -336,6 +365,65 @@ class SqlRepairsTest {
         assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.DISMISSED);
     }
 
+    @Test
+    void aCompanyThatComesLaterLosesItsFirstMeetings() throws Exception {
+        Exhibitor company = exhibitors.get(company(3));
+        var slots = editions.frame(fair.id()).slots();
+        jdbc.sql("insert into presence (exhibitor_id, starts_at, ends_at) values (?, ?, ?)")
+                .params(
+                        company.id().value(),
+                        slots.get(1).period().start().atOffset(java.time.ZoneOffset.UTC),
+                        slots.get(2).period().end().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        transactions.executeWithoutResult(status -> events.publishEvent(new PresenceChanged(fair.id(), company.id())));
+
+        assertThat(theOnly().cause()).isEqualTo(new Cause.HoursLost(company.id(), Set.of(0)));
+    }
+
+    @Test
+    void aSmallerPoolTakesTheMeetingsOfThoseWhoAreGone() throws Exception {
+        editions.setPool(fair.id(), "ru-zh", List.of("Interpreter 1"));
+
+        Proposal proposal = theOnly();
+
+        assertThat(proposal.cause()).isEqualTo(new Cause.InterpreterAway("ru-zh", 2, Set.of(0)));
+        assertThat(proposal.changes())
+                .containsExactly(new MeetingChange.Moved(
+                        request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2), new Place(2, 2, "ru-zh", 1)));
+    }
+
+    /** At the first minute of slot 1: slots 0 and 1 are past. */
+    @Test
+    void whatIsPastStaysAsItWas() {
+        Instant now = editions.frame(fair.id()).slots().get(1).period().start();
+        Clock clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
+        var then = new StandingTimetable(jdbc, accounts, events, clock);
+        var later = new SqlRepairs(jdbc, then, proposals, referee, clock);
+        availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0, 1)));
+
+        assertThat(later.propose(fair.id(), new Cause.HoursLost(company(3), Set.of(0, 1))))
+                .as("its meetings were at slots 0 and 1")
+                .isEmpty();
+        editions.loseTable(fair.id(), 1, Set.of(2));
+        MeetingRequestId late = matchmaking
+                .enter(
+                        fair.id(),
+                        List.of(new Matchmaking.NewRequest(
+                                company(4), company(5), WishLevel.MEET, WishLevel.MEET, false)))
+                .getFirst();
+        ProposalId proposal =
+                later.propose(fair.id(), new Cause.LateRequest(late)).orElseThrow();
+        assertThat(repairs.get(proposal).changes())
+                .containsExactly(new MeetingChange.Added(late, company(4), company(5), new Place(2, 2, "ru-zh", 1)));
+
+        exhibitors.withdraw(company(0));
+        assertThat(later.propose(fair.id(), new Cause.CompanyLeft(company(0)))).isEmpty();
+        DraftId draft = releases.editReleased(fair.id());
+        assertThat(new SqlReleases(jdbc, desk, then, referee, clock).breaches(draft))
+                .isEmpty();
+        assertThat(releases.breaches(draft)).isNotEmpty();
+    }
+
     /** The row of a piece of news whose node died before its listener had come to the end. */
     @Test
     void newsThatANodeTookToItsGraveIsHeardByAnother() throws Exception {
@@ -354,7 +442,4 @@ class SqlRepairsTest {
 
         assertThat(theOnly().cause()).isEqualTo(new Cause.HoursLost(company(3), Set.of(0)));
     }
-
-    @Autowired
-    org.springframework.modulith.events.IncompleteEventPublications outstanding;
 }
