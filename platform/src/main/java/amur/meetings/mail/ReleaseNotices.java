@@ -70,10 +70,17 @@ class ReleaseNotices {
         MeetingFrame frame = editions.frame(released.edition());
         var letter = new ReleaseLetter(words, edition, frame, companies, released.release());
         var all = new ArrayList<Notice>();
+        Map<ExhibitorId, List<MeetingChange>> byCompany = new HashMap<>();
+        for (MeetingChange change : changes) {
+            byCompany.computeIfAbsent(change.a(), key -> new ArrayList<>()).add(change);
+            byCompany.computeIfAbsent(change.b(), key -> new ArrayList<>()).add(change);
+        }
         people(companies, released.affected()).forEach((person, own) -> {
-            List<MeetingChange> theirs = changes.stream()
-                    .filter(change -> own.contains(change.a()) || own.contains(change.b()))
-                    .toList();
+            List<MeetingChange> theirs = own.size() == 1
+                    ? byCompany.getOrDefault(own.iterator().next(), List.of())
+                    : changes.stream()
+                            .filter(change -> own.contains(change.a()) || own.contains(change.b()))
+                            .toList();
             all.add(letter.toCompany(person, own, theirs));
         });
         List<MeetingChange> interpreted =

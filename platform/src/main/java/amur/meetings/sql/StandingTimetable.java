@@ -10,14 +10,12 @@ import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftId;
 import amur.meetings.DraftMeeting;
 import amur.meetings.MeetingChange;
-import amur.meetings.Place;
 import amur.meetings.Release;
 import amur.meetings.TimetableReleased;
 import amur.web.ConflictException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +38,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingTimetable {
     private final JdbcClient jdbc;
+    private final ChangeRows changeRows;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StandingTimetable(JdbcClient jdbc, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    StandingTimetable(
+            JdbcClient jdbc, ChangeRows changeRows, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.changeRows = changeRows;
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;
@@ -144,7 +145,7 @@ class StandingTimetable {
                         .map(id -> id.value())
                         .orElse(null);
         insertRelease(edition, next, now, person, draft, after.size(), changes);
-        insertChanges("meeting_change", "edition_id, release", new long[] {edition.value(), next}, changes);
+        changeRows.insert("meeting_change", "edition_id, release", new long[] {edition.value(), next}, changes);
         jdbc.sql("update timetable set release = ? where edition_id = ?")
                 .params(next, edition.value())
                 .update();
@@ -273,50 +274,6 @@ class StandingTimetable {
                                 .filter(one -> one instanceof MeetingChange.Cancelled)
                                 .count())
                 .update();
-    }
-
-    /**
-     * Writes a list of changes.
-     *
-     * @param keys the columns that say whose list it is
-     * @param key their values
-     */
-    void insertChanges(String table, String keys, long[] key, List<MeetingChange> changes) {
-        var values = new ArrayList<String>();
-        for (long one : key) {
-            values.add(Long.toString(one));
-        }
-        jdbc.sql("insert into " + table + " (" + keys + """
-                        , request_id, a_id, b_id, before_slot, before_table, before_pair, before_interpreter,
-                        after_slot, after_table, after_pair, after_interpreter) select """ + " " + String.join(", ", values) + """
-                        , * from unnest(:requests::bigint[], :as::bigint[], :bs::bigint[],
-                            :beforeSlots::int[], :beforeTables::int[], :beforePairs::text[], :beforeInterpreters::int[],
-                            :afterSlots::int[], :afterTables::int[], :afterPairs::text[], :afterInterpreters::int[])""")
-                .param("requests", longs(changes, change -> change.request().value()))
-                .param("as", longs(changes, change -> change.a().value()))
-                .param("bs", longs(changes, change -> change.b().value()))
-                .param("beforeSlots", of(changes, MeetingRows::before, Place::slot, Integer[]::new))
-                .param("beforeTables", of(changes, MeetingRows::before, Place::table, Integer[]::new))
-                .param("beforePairs", of(changes, MeetingRows::before, Place::pair, String[]::new))
-                .param("beforeInterpreters", of(changes, MeetingRows::before, Place::interpreter, Integer[]::new))
-                .param("afterSlots", of(changes, MeetingRows::after, Place::slot, Integer[]::new))
-                .param("afterTables", of(changes, MeetingRows::after, Place::table, Integer[]::new))
-                .param("afterPairs", of(changes, MeetingRows::after, Place::pair, String[]::new))
-                .param("afterInterpreters", of(changes, MeetingRows::after, Place::interpreter, Integer[]::new))
-                .update();
-    }
-
-    private static <T> @Nullable T[] of(
-            List<MeetingChange> changes,
-            Function<MeetingChange, @Nullable Place> side,
-            Function<Place, T> part,
-            java.util.function.IntFunction<@Nullable T[]> array) {
-        @Nullable T[] values = array.apply(changes.size());
-        for (int i = 0; i < values.length; i++) {
-            Place place = side.apply(changes.get(i));
-            values[i] = place == null ? null : part.apply(place);
-        }
-        return values;
     }
 
     static <T> Long[] longs(Collection<T> things, ToLongFunction<T> value) {
