@@ -28,11 +28,11 @@ class ProposalRows {
             " order by coalesce(after_slot, before_slot), coalesce(after_table, before_table), request_id";
 
     private final JdbcClient jdbc;
-    private final ChangeRows changeRows;
+    private final StoredChanges storedChanges;
 
-    ProposalRows(JdbcClient jdbc, ChangeRows changeRows) {
+    ProposalRows(JdbcClient jdbc, StoredChanges storedChanges) {
         this.jdbc = jdbc;
-        this.changeRows = changeRows;
+        this.storedChanges = storedChanges;
     }
 
     /** A cause in columns; what a kind does not use is null. */
@@ -127,7 +127,7 @@ class ProposalRows {
         jdbc.sql("delete from proposal_change where proposal_id = ?")
                 .param(id.value())
                 .update();
-        changeRows.insert("proposal_change", "proposal_id", new long[] {id.value()}, changes);
+        storedChanges.insert("proposal_change", "proposal_id", new long[] {id.value()}, changes);
         jdbc.sql("update proposal set base_release = ? where id = ?")
                 .params(release, id.value())
                 .update();

@@ -38,15 +38,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingTimetable {
     private final JdbcClient jdbc;
-    private final ChangeRows changeRows;
+    private final StoredChanges storedChanges;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StandingTimetable(
-            JdbcClient jdbc, ChangeRows changeRows, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            StoredChanges storedChanges,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.changeRows = changeRows;
+        this.storedChanges = storedChanges;
         this.accounts = accounts;
         this.events = events;
         this.clock = clock;
@@ -145,7 +149,7 @@ class StandingTimetable {
                         .map(id -> id.value())
                         .orElse(null);
         insertRelease(edition, next, now, person, draft, after.size(), changes);
-        changeRows.insert("meeting_change", "edition_id, release", new long[] {edition.value(), next}, changes);
+        storedChanges.insert("meeting_change", "edition_id, release", new long[] {edition.value(), next}, changes);
         jdbc.sql("update timetable set release = ? where edition_id = ?")
                 .params(next, edition.value())
                 .update();

@@ -90,7 +90,7 @@ class SqlRepairsTest {
     ProposalRows proposals;
 
     @Autowired
-    ChangeRows changeRows;
+    StoredChanges storedChanges;
 
     @Autowired
     DraftDesk desk;
@@ -400,7 +400,7 @@ class SqlRepairsTest {
     void whatIsPastStaysAsItWas() {
         Instant now = editions.frame(fair.id()).slots().get(1).period().start();
         Clock clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
-        var then = new StandingTimetable(jdbc, changeRows, accounts, events, clock);
+        var then = new StandingTimetable(jdbc, storedChanges, accounts, events, clock);
         var later = new SqlRepairs(jdbc, then, proposals, referee, clock);
         availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0, 1)));
 

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /** Lists of changes as rows: those of a release and those that a proposal would make have the same columns. */
 @Repository
-class ChangeRows {
+class StoredChanges {
     private final JdbcClient jdbc;
 
-    ChangeRows(JdbcClient jdbc) {
+    StoredChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
