@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class View {
     private final Map<String, List<String>> typed;
     private final List<Toast> toasts;
     private final CsrfSource csrf;
+    private final IntSupplier unread;
 
     View(
             Words words,
@@ -48,7 +50,8 @@ public final class View {
             List<NavigationGroup> navigation,
             Map<String, List<String>> typed,
             List<Toast> toasts,
-            CsrfSource csrf) {
+            CsrfSource csrf,
+            IntSupplier unread) {
         this.words = words;
         this.language = language;
         this.path = path;
@@ -60,6 +63,7 @@ public final class View {
         this.typed = typed;
         this.toasts = toasts;
         this.csrf = csrf;
+        this.unread = unread;
     }
 
     /** One area of the side bar with the lines this reader may see. */
@@ -153,6 +157,11 @@ public final class View {
 
     public String csrf() {
         return csrf.token();
+    }
+
+    /** How many notices the caller has not read; 0 for who has not signed in. */
+    public int unread() {
+        return caller.signedIn() ? unread.getAsInt() : 0;
     }
 
     /** What the reader had typed into this field before switching the language, else {@code otherwise}. */

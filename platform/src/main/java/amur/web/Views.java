@@ -23,15 +23,18 @@ public class Views {
     private final ObjectProvider<CallerSource> callers;
     private final ObjectProvider<EditionContext> editions;
     private final List<NavigationEntry> navigation;
+    private final ObjectProvider<Unread> notices;
 
     Views(
             Words words,
             ObjectProvider<CallerSource> callers,
             ObjectProvider<EditionContext> editions,
-            List<NavigationSource> navigation) {
+            List<NavigationSource> navigation,
+            ObjectProvider<Unread> notices) {
         this.words = words;
         this.callers = callers;
         this.editions = editions;
+        this.notices = notices;
         this.navigation = navigation.stream()
                 .flatMap(source -> source.navigation().stream())
                 .sorted(Comparator.comparing(NavigationEntry::area).thenComparingInt(NavigationEntry::order))
@@ -62,7 +65,8 @@ public class Views {
                 toasts(request),
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                         ? token.getToken()
-                        : "");
+                        : "",
+                () -> notices.stream().mapToInt(Unread::unread).sum());
         request.setAttribute(ATTRIBUTE, view);
         return view;
     }

@@ -6,12 +6,14 @@ import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.editions.Editions;
 import amur.exhibitors.Exhibitors;
+import amur.exhibitors.OwnCompany;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingExamples;
 import amur.matchmaking.MatchmakingExamples.Fair;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +39,9 @@ class RequestsPageTest {
 
     @Autowired
     Matchmaking matchmaking;
+
+    @Autowired
+    CompanyRequestDecisions decisions;
 
     private Fair fair;
     private MatchmakingReader mill;
@@ -73,6 +78,23 @@ class RequestsPageTest {
                         .text())
                 .isEqualTo("已提出请求");
         assertThat(mill.page(requests("zh")).select(".empty h2").text()).isEqualTo("没有待答复的请求");
+    }
+
+    @Test
+    void whatWaitsIsADecisionOfTheCompanyAskedAndOfNobodyElse() {
+        matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
+        var buyers = exhibitors.get(fair.buyer());
+        assertThat(decisions.decisions(fair.edition(), new OwnCompany(buyers, List.of(buyers))))
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.arguments()).containsExactly(1);
+                    assertThat(decision.path())
+                            .isEqualTo("/editions/" + fair.edition().slug() + "/company/requests");
+                    assertThat(decision.due()).isNotNull();
+                });
+        var mills = exhibitors.get(fair.mill());
+        assertThat(decisions.decisions(fair.edition(), new OwnCompany(mills, List.of(mills))))
+                .isEmpty();
     }
 
     @Test
