@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * How well another company fits, in points from 0 to 100, each with its reason.
  *
  * <p>What one offers and the other needs weighs most, in both directions: the same HS subheading (six digits) more than the same
- * heading (four), that more than the same chapter (two), and several goods more than one. Then the sector, the regions' ties, one
- * that sells and one that buys, a common language, and the other country: the fair is there to bring the two together.
+ * heading (four), that more than the same chapter (two), and several goods more than one. Then the other country, for the fair is
+ * there to bring the two together: with less weight for it a company's list is full of neighbours it knows. Then the sector, the
+ * regions' ties, one that sells and one that buys; a common language last, since there are interpreters.
  */
 public final class Fit {
     /** The message keys of the factors; those of goods end in the digits that agree. */
@@ -28,11 +29,11 @@ public final class Fit {
     public static final String LANGUAGE = "matchmaking.factor.language";
     public static final String COUNTRY = "matchmaking.factor.country";
 
-    private static final int SECTOR_POINTS = 10;
-    private static final int TIE_POINTS = 10;
-    private static final int COMPLEMENT_POINTS = 8;
-    private static final int LANGUAGE_POINTS = 6;
-    private static final int COUNTRY_POINTS = 6;
+    private static final int SECTOR_POINTS = 8;
+    private static final int TIE_POINTS = 8;
+    private static final int COMPLEMENT_POINTS = 6;
+    private static final int LANGUAGE_POINTS = 4;
+    private static final int COUNTRY_POINTS = 14;
 
     private Fit() {}
 

@@ -31,11 +31,11 @@ class FitTest {
                 .containsExactly(
                         new Factor("matchmaking.factor.sells.6", List.of("120190", "150790", "230400"), 30),
                         new Factor("matchmaking.factor.buys.6", List.of("842230", "843880", "847982"), 30),
-                        new Factor("matchmaking.factor.sector", List.of("food"), 10),
-                        new Factor("matchmaking.factor.tie", List.of("RU-AMU", "CN-HL"), 10),
-                        new Factor("matchmaking.factor.complement", List.of("BUYER"), 8),
-                        new Factor("matchmaking.factor.language", List.of("ru", "zh"), 6),
-                        new Factor("matchmaking.factor.country", List.of("CN"), 6));
+                        new Factor("matchmaking.factor.sector", List.of("food"), 8),
+                        new Factor("matchmaking.factor.tie", List.of("RU-AMU", "CN-HL"), 8),
+                        new Factor("matchmaking.factor.complement", List.of("BUYER"), 6),
+                        new Factor("matchmaking.factor.language", List.of("ru", "zh"), 4),
+                        new Factor("matchmaking.factor.country", List.of("CN"), 14));
     }
 
     @Test
@@ -83,6 +83,22 @@ class FitTest {
                                 false)
                         .factors())
                 .isEmpty();
+    }
+
+    @Test
+    void abroadComesBeforeANeighbourWithTheSameGoods() {
+        var neighbour = company(6, Kind.BUYER, "RU", "RU-MOW", "food");
+        var oil = List.of(new Match("150790", "150710"));
+        var two = List.of(new Match("150790", "150710"), new Match("120190", "120110"));
+        int abroad = Fit.of(MILL, BUYER, oil, List.of(), Set.of(), false).score();
+        assertThat(abroad)
+                .isGreaterThan(Fit.of(MILL, neighbour, two, List.of(), Set.of("ru"), false)
+                        .score());
+        // But the goods come first: the same subheading next door is more than nothing in common but the sector abroad.
+        assertThat(Fit.of(MILL, neighbour, List.of(new Match("150790", "150790")), List.of(), Set.of("ru"), false)
+                        .score())
+                .isGreaterThan(Fit.of(MILL, BUYER, List.of(), List.of(), Set.of("ru"), false)
+                        .score());
     }
 
     @Test

@@ -7,8 +7,6 @@ import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequest.State;
 import amur.web.View;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The one door to names and e-mails of another company's people: closed until both have agreed to meet, and closed again after. */
@@ -47,10 +45,7 @@ class Contacts {
                 person.latinName(),
                 person.jobTitle(),
                 person.email(),
-                new TreeSet<>(person.languages())
-                        .stream()
-                                .map(tag -> Reasons.languageName(tag, view.language()))
-                                .collect(Collectors.joining(", ")),
+                Reasons.languages(person.languages(), view.language()),
                 person.familyName().isEmpty()
                         ? "?"
                         : Character.toString(person.familyName().codePointAt(0)));

@@ -58,7 +58,9 @@ class Parties {
                 other.equals(first) ? "" : other,
                 own ? "en" : ownTag,
                 sign(first),
-                company.region().isEmpty() ? country : regions.name(company.region(), language) + ", " + country,
+                company.region().isEmpty()
+                        ? country
+                        : view.t("matchmaking.place", regions.name(company.region(), language), country),
                 company.region(),
                 company.sector().isEmpty() ? "" : sectors.name(company.sector(), language),
                 view.t("matchmaking.kind." + company.kind().name()));

@@ -18,8 +18,6 @@ import amur.web.UserFacingException;
 import amur.web.View;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -144,10 +142,7 @@ class PartnerController {
                 PartnersPages.query(own, asked),
                 goods(goods, true, view),
                 goods(goods, false, view),
-                new TreeSet<>(other.languages())
-                        .stream()
-                                .map(tag -> Reasons.languageName(tag, view.language()))
-                                .collect(Collectors.joining(", ")),
+                Reasons.languages(other.languages(), view.language()),
                 listed(other),
                 listed(own.company()),
                 between.stream()

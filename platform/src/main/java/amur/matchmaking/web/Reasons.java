@@ -11,6 +11,7 @@ import amur.regions.Regions;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
 import amur.web.View;
+import com.ibm.icu.text.ListFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,13 +66,7 @@ class Reasons {
                                 regions.name(first, view.language()),
                                 regions.name(arguments.get(1), view.language()));
                     case Fit.COMPLEMENT -> view.t(factor.key() + "." + first);
-                    case Fit.LANGUAGE ->
-                        view.t(
-                                factor.key(),
-                                arguments.size(),
-                                arguments.stream()
-                                        .map(tag -> languageName(tag, view.language()))
-                                        .collect(java.util.stream.Collectors.joining(", ")));
+                    case Fit.LANGUAGE -> view.t(factor.key(), arguments.size(), languages(arguments, view.language()));
                     case Fit.COUNTRY -> view.t(factor.key(), view.t("shared.country." + first));
                     default -> view.t(factor.key(), arguments.toArray());
                 };
@@ -97,7 +92,16 @@ class Reasons {
         return new Reason.Words(shown.text(), shown.language().tag());
     }
 
-    static String languageName(String tag, Language reader) {
+    /** As the language lists things: английский и русский, 英语和俄语. */
+    static String languages(Collection<String> tags, Language reader) {
+        return ListFormatter.getInstance(reader.locale())
+                .format(tags.stream()
+                        .sorted()
+                        .map(tag -> languageName(tag, reader))
+                        .toList());
+    }
+
+    private static String languageName(String tag, Language reader) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(reader.locale());
     }
 }

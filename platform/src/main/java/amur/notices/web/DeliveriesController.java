@@ -58,9 +58,7 @@ class DeliveriesController {
         var tabs = new ArrayList<>(List.of(new DeliveriesPage.Tab("", address + query(q, ""), all)));
         for (State one : State.values()) {
             tabs.add(new DeliveriesPage.Tab(
-                    one.name(),
-                    address + query(q, one.name().toLowerCase(Locale.ROOT)),
-                    counts.getOrDefault(one, 0L)));
+                    one.name(), address + query(q, one.name().toLowerCase(Locale.ROOT)), counts.getOrDefault(one, 0L)));
         }
         String query = query(q, state);
         return screens.show(
@@ -84,15 +82,17 @@ class DeliveriesController {
         int number = 1;
         do {
             page = deliveries.list(filter(q, state), number);
-            page.rows().stream().map(row -> line(row, view)).forEach(line -> rows.add(List.of(
-                    Long.toString(line.id()),
-                    line.email(),
-                    line.subject(),
-                    line.channel(),
-                    line.state(),
-                    Integer.toString(line.attempts()),
-                    line.at(),
-                    line.error())));
+            page.rows().stream()
+                    .map(row -> line(row, view))
+                    .forEach(line -> rows.add(List.of(
+                            Long.toString(line.id()),
+                            line.email(),
+                            line.subject(),
+                            line.channel(),
+                            line.state(),
+                            Integer.toString(line.attempts()),
+                            line.at(),
+                            line.error())));
             number++;
         } while (number <= page.pages());
         return CsvFile.answer(

@@ -8,7 +8,14 @@ import java.util.List;
  * @param mail whether anything went by mail at all: an installation without a mail server says so
  */
 public record DeliveriesPage(
-        String words, String state, String query, List<Tab> tabs, List<Line> lines, long total, boolean mail, PageLinks pages) {
+        String words,
+        String state,
+        String query,
+        List<Tab> tabs,
+        List<Line> lines,
+        long total,
+        boolean mail,
+        PageLinks pages) {
     public record Tab(String state, String href, long count) {}
 
     public record Line(

@@ -38,9 +38,7 @@ class InboxController implements Unread {
 
     @Override
     public int unread() {
-        return accounts.current()
-                .map(reader -> inbox.unread(reader.personId()))
-                .orElse(0);
+        return accounts.current().map(reader -> inbox.unread(reader.personId())).orElse(0);
     }
 
     @GetMapping("/notices")
@@ -57,9 +55,7 @@ class InboxController implements Unread {
                         unreadOnly ? inbox.list(reader, false, 1).total() : entries.total(),
                         entries.total(),
                         lang(reader),
-                        entries.rows().stream()
-                                .map(entry -> line(entry, view))
-                                .toList(),
+                        entries.rows().stream().map(entry -> line(entry, view)).toList(),
                         PageLinks.of(entries, view.href("/notices") + (unreadOnly ? "?show=unread&" : "?"), view)));
     }
 
@@ -92,8 +88,7 @@ class InboxController implements Unread {
     }
 
     @PostMapping("/notices/read")
-    RedirectView readAll(
-            @RequestParam(defaultValue = "") String show, View view, RedirectAttributes redirect) {
+    RedirectView readAll(@RequestParam(defaultValue = "") String show, View view, RedirectAttributes redirect) {
         Toasts.ok(redirect, view.t("notices.inbox.read_all.done", inbox.markAllRead(reader())));
         return back(show, view);
     }
@@ -103,9 +98,7 @@ class InboxController implements Unread {
     }
 
     private PersonId reader() {
-        return accounts.current()
-                .map(reader -> reader.personId())
-                .orElseThrow(() -> new NotFound("notices of nobody"));
+        return accounts.current().map(reader -> reader.personId()).orElseThrow(() -> new NotFound("notices of nobody"));
     }
 
     private String lang(PersonId reader) {

@@ -15,6 +15,11 @@ class NoticesNavigation implements NavigationSource {
         return List.of(
                 new NavigationEntry(Area.ACCOUNT, 5, "notices.inbox.title", "/notices", "bell", Rights.SIGNED_IN),
                 new NavigationEntry(
-                        Area.ORGANIZER, 915, "notices.deliveries.title", "/deliveries", "mail", NoticesRights.DELIVERIES));
+                        Area.ORGANIZER,
+                        915,
+                        "notices.deliveries.title",
+                        "/deliveries",
+                        "mail",
+                        NoticesRights.DELIVERIES));
     }
 }

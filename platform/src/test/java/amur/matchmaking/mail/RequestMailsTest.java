@@ -133,9 +133,10 @@ class RequestMailsTest {
     void theOrganizerCallingOffIsToldToBoth() throws Exception {
         MeetingRequestId request = MatchmakingExamples.accepted(matchmaking, fair.mill(), fair.buyer());
         desk.cancel(fair.id(), request, "Зал закрыт");
-        assertThat(heard(wang, "主办方已取消与“Zeya Invented Oil Mill”的洽谈请求").text())
-                .contains("原因：Зал закрыт");
-        assertThat(heard(maria, "Организатор отменил запрос на встречу с компанией «Invented Harbin Grain and Oil Co., Ltd.»")
+        assertThat(heard(wang, "主办方已取消与“Zeya Invented Oil Mill”的洽谈请求").text()).contains("原因：Зал закрыт");
+        assertThat(heard(
+                                maria,
+                                "Организатор отменил запрос на встречу с компанией «Invented Harbin Grain and Oil Co., Ltd.»")
                         .text())
                 .contains("Причина: Зал закрыт");
     }

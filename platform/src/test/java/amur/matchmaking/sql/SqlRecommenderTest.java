@@ -43,13 +43,13 @@ class SqlRecommenderTest {
         assertThat(found.getFirst())
                 .isEqualTo(new Recommendation(
                         fair.buyer(),
-                        24 + 10 + 8 + 6 + 6,
+                        24 + 8 + 6 + 4 + 14,
                         List.of(
                                 new Factor("matchmaking.factor.sells.6", List.of("150790"), 24),
-                                new Factor("matchmaking.factor.sector", List.of("food"), 10),
-                                new Factor("matchmaking.factor.complement", List.of("BUYER"), 8),
-                                new Factor("matchmaking.factor.language", List.of("ru"), 6),
-                                new Factor("matchmaking.factor.country", List.of("CN"), 6))));
+                                new Factor("matchmaking.factor.sector", List.of("food"), 8),
+                                new Factor("matchmaking.factor.complement", List.of("BUYER"), 6),
+                                new Factor("matchmaking.factor.language", List.of("ru"), 4),
+                                new Factor("matchmaking.factor.country", List.of("CN"), 14))));
         assertThat(matchmaking.recommend(fair.buyer(), 1).getFirst().factors().getFirst())
                 .isEqualTo(new Factor("matchmaking.factor.buys.6", List.of("150790"), 24));
         assertThat(found).extracting(Recommendation::score).isSortedAccordingTo((a, b) -> b - a);

@@ -72,8 +72,8 @@ class PartnersPageTest {
         assertThat(best.select("h3 a").text()).isEqualTo("Invented Harbin Grain and Oil Co., Ltd.");
         assertThat(best.select(".other-name[lang=zh-Hans]").text()).isEqualTo("虚构哈尔滨粮油有限公司");
         assertThat(best.select(".reason-sum tbody th").first().text())
-                .isEqualTo("Вы предлагаете именно то, что они ищут, ГС 150790: 豆油");
-        assertThat(best.select(".reason-sum .good").first().attr("lang")).isEqualTo("zh-Hans");
+                .isEqualTo("Вы предлагаете именно то, что они ищут, ГС 150790豆油");
+        assertThat(best.select(".reason-sum .cell-sub").first().attr("lang")).isEqualTo("zh-Hans");
         int sum = best.select(".reason-sum tbody td").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
@@ -82,7 +82,7 @@ class PartnersPageTest {
                         .select(".reason-sum tbody th")
                         .first()
                         .text())
-                .isEqualTo("贵企业供应的正是对方所需，HS 150790： 豆油");
+                .isEqualTo("贵企业供应的正是对方所需，HS 150790豆油");
     }
 
     @Test
