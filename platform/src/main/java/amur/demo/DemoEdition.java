@@ -79,6 +79,7 @@ class DemoEdition implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoFacts facts;
     private final DemoClock clock;
+    private final DemoOpenRequests openRequests;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Size size;
@@ -91,6 +92,7 @@ class DemoEdition implements ApplicationRunner {
             DemoAccounts accounts,
             DemoFacts facts,
             DemoClock clock,
+            DemoOpenRequests openRequests,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             @Value("${amur.demo.size:full}") String size) {
@@ -101,6 +103,7 @@ class DemoEdition implements ApplicationRunner {
         this.accounts = accounts;
         this.facts = facts;
         this.clock = clock;
+        this.openRequests = openRequests;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.size = Size.valueOf(size.toUpperCase(java.util.Locale.ROOT));
@@ -144,6 +147,7 @@ class DemoEdition implements ApplicationRunner {
         List<ExhibitorId> ids = exhibitors.enlist(edition, companies);
         List<NewRequest> requests = new DemoRequests(random).invent(companies, ids, size.requests);
         matchmaking.enter(edition, requests);
+        openRequests.settle(edition);
         actForBusyCompanies(companies, ids, requests);
         editions.changeStatus(edition, Edition.Status.OPEN);
         // Long enough to sign in and watch it come along.
@@ -245,6 +249,7 @@ class DemoEdition implements ApplicationRunner {
         Exhibitor company = exhibitors.get(ids.get(busiest));
         accounts.actFor(
                 account, company, companies.get(busiest).representatives().getFirst(), language);
+        openRequests.around(company.id());
     }
 
     private static LocalizedText text(String english, String russian, String chinese) {
