@@ -148,7 +148,12 @@ final class DemoCompanies {
     private static String fill(DemoWords.Sentence sentence, Goods goods, Place region, Language language) {
         return switch (language) {
             case EN -> sentence.en().replace("{goods}", lower(goods.en())).replace("{region}", region.en());
-            case RU -> sentence.ru().replace("{goods}", lower(goods.ru())).replace("{region}", region.ru());
+            // A short name that ends in a point (обл.) ends the sentence as well.
+            case RU ->
+                sentence.ru()
+                        .replace("{goods}", lower(goods.ru()))
+                        .replace("{region}", region.ru())
+                        .replace("..", ".");
             case ZH -> sentence.zh().replace("{goods}", goods.zh()).replace("{region}", region.zh());
         };
     }

@@ -23,8 +23,7 @@ public interface Partners {
     enum Order {
         NUMBER,
         NAME,
-        REGION,
-        SECTOR
+        REGION
     }
 
     /** Which side of the goods an HS code is looked for on. */

@@ -81,7 +81,6 @@ class SqlPartners implements Partners {
                 " order by " + (search.language() == amur.shared.Language.EN ? "e.latin_name" : "e.name") + " collate "
                         + collation + way + ", e.number";
             case REGION -> " order by e.region" + way + ", e.number";
-            case SECTOR -> " order by e.sector" + way + ", e.number";
         };
     }
 

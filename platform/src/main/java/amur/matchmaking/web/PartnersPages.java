@@ -3,6 +3,7 @@ package amur.matchmaking.web;
 import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
 import amur.exhibitors.OwnCompany;
 import amur.exhibitors.Sectors;
 import amur.matchmaking.Matchmaking;
@@ -32,6 +33,7 @@ class PartnersPages {
     private static final int PAGE_SIZE = 50;
 
     private final Matchmaking matchmaking;
+    private final Exhibitors exhibitors;
     private final Partners partners;
     private final Parties parties;
     private final Reasons reasons;
@@ -40,12 +42,14 @@ class PartnersPages {
 
     PartnersPages(
             Matchmaking matchmaking,
+            Exhibitors exhibitors,
             Partners partners,
             Parties parties,
             Reasons reasons,
             Regions regions,
             Sectors sectors) {
         this.matchmaking = matchmaking;
+        this.exhibitors = exhibitors;
         this.partners = partners;
         this.parties = parties;
         this.reasons = reasons;
@@ -68,8 +72,9 @@ class PartnersPages {
         if (list.equals("recommended")) {
             int most = query.get("most").matches("\\d{1,3}") ? Integer.parseInt(query.get("most")) : RECOMMENDED;
             most = Math.clamp(most, 1, MOST_RECOMMENDED);
-            List<Recommendation> found = matchmaking.recommend(own.id(), most);
-            more = found.size() == most && most < MOST_RECOMMENDED;
+            List<Recommendation> found = recommended(own, query, most + 1);
+            more = found.size() > most && most < MOST_RECOMMENDED;
+            found = found.subList(0, Math.min(most, found.size()));
             shown = lines.recommended(found);
             page = new Page<>(List.of(), 1, PAGE_SIZE, shown.size());
         } else {
@@ -111,8 +116,29 @@ class PartnersPages {
         return switch (list(query)) {
             case "search" -> lines.plain(partners.all(own.company(), search(query, view)));
             case "wishes" -> lines.plain(wished(standings, query));
-            default -> lines.recommended(matchmaking.recommend(own.id(), MOST_RECOMMENDED));
+            default -> lines.recommended(recommended(own, query, MOST_RECOMMENDED));
         };
+    }
+
+    /** The best of one country or one kind, where the reader asks for it. */
+    private List<Recommendation> recommended(OwnCompany own, Query query, int most) {
+        String country = query.get("country");
+        Exhibitor.Kind kind = named(Exhibitor.Kind.values(), query.get("kind"));
+        if (country.isEmpty() && kind == null) {
+            return matchmaking.recommend(own.id(), most);
+        }
+        List<Recommendation> all = matchmaking.recommend(own.id(), Integer.MAX_VALUE);
+        Map<ExhibitorId, Exhibitor> companies =
+                exhibitors.get(all.stream().map(Recommendation::partner).toList());
+        return all.stream()
+                .filter(one -> {
+                    Exhibitor company = companies.get(one.partner());
+                    return company != null
+                            && (country.isEmpty() || company.country().code().equals(country))
+                            && (kind == null || company.kind() == kind);
+                })
+                .limit(most)
+                .toList();
     }
 
     static String list(Query query) {

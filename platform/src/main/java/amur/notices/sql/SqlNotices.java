@@ -9,6 +9,9 @@ import amur.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,12 @@ class SqlNotices implements Notices, Inbox {
     private static final int PAGE_SIZE = 50;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final boolean mailIsSetUp;
 
-    SqlNotices(JdbcClient jdbc, @Value("${spring.mail.host:}") String mailHost) {
+    SqlNotices(JdbcClient jdbc, Clock clock, @Value("${spring.mail.host:}") String mailHost) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.mailIsSetUp = !mailHost.isBlank();
     }
 
@@ -56,13 +61,13 @@ class SqlNotices implements Notices, Inbox {
         }
         jdbc.sql("""
                         with told as (
-                            insert into notice (person_id, key, subject, text, path, one_time_link)
-                            select person, key, subject, text, path, :once
+                            insert into notice (person_id, key, subject, text, path, one_time_link, created_at)
+                            select person, key, subject, text, path, :once, :now
                             from unnest(:persons::bigint[], :keys::text[], :subjects::text[], :texts::text[], :paths::text[])
                                  as wanted (person, key, subject, text, path)
                             on conflict (person_id, key) do nothing
                             returning id)
-                        insert into delivery (notice_id, channel, state) select id, :channel, :state from told""")
+                        insert into delivery (notice_id, channel, state, at) select id, :channel, :state, :now from told""")
                 .param(
                         "persons",
                         notices.stream().map(notice -> notice.to().value()).toArray(Long[]::new))
@@ -71,6 +76,7 @@ class SqlNotices implements Notices, Inbox {
                 .param("texts", notices.stream().map(Notice::text).toArray(String[]::new))
                 .param("paths", notices.stream().map(Notice::path).toArray(String[]::new))
                 .param("once", oneTimeLink)
+                .param("now", now())
                 .param("channel", mailIsSetUp ? "MAIL" : "IN_APP")
                 .param("state", mailIsSetUp ? "QUEUED" : "NOT_SET_UP")
                 .update();
@@ -113,8 +119,8 @@ class SqlNotices implements Notices, Inbox {
     @Override
     @Transactional
     public void markRead(PersonId person, long notice) {
-        int found = jdbc.sql("update notice set read_at = coalesce(read_at, now()) where id = ? and person_id = ?")
-                .params(notice, person.value())
+        int found = jdbc.sql("update notice set read_at = coalesce(read_at, ?) where id = ? and person_id = ?")
+                .params(now(), notice, person.value())
                 .update();
         if (found == 0) {
             throw new NotFound("notice " + notice);
@@ -124,9 +130,13 @@ class SqlNotices implements Notices, Inbox {
     @Override
     @Transactional
     public int markAllRead(PersonId person) {
-        return jdbc.sql("update notice set read_at = now() where person_id = ? and read_at is null")
-                .param(person.value())
+        return jdbc.sql("update notice set read_at = ? where person_id = ? and read_at is null")
+                .params(now(), person.value())
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -86,6 +86,19 @@ class PartnersPageTest {
     }
 
     @Test
+    void recommendationsOfOneCountryOrKind() throws Exception {
+        assertThat(mill.page(partners("en") + "?country=RU")
+                        .select(".recommendation h3")
+                        .eachText())
+                .containsExactly("Invented Company 3", "Invented Company 1");
+        assertThat(mill.page(partners("en") + "?country=CN&kind=buyer")
+                        .select(".recommendation h3")
+                        .eachText())
+                .containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(mill.page(partners("en") + "?country=XX").select(".empty")).hasSize(1);
+    }
+
+    @Test
     void theSearchTakesAnyScriptACountryARegionASectorAKindAndAnHsCode() throws Exception {
         assertThat(found("q=粮油")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");
         assertThat(found("q=harbin grain")).containsExactly("Invented Harbin Grain and Oil Co., Ltd.");

@@ -171,7 +171,7 @@ class MailPostTest {
         queueLast(maria);
         assertThat(post.sendQueued()).isEqualTo(1);
         String text = (String) parsed(server.taken().getFirst()).getContent();
-        Matcher link = Pattern.compile("https://fair\\.example\\.org/ru/invitation/([A-Za-z0-9_-]{43})")
+        Matcher link = Pattern.compile("https://fair\\.example\\.org/ru/invitations/([A-Za-z0-9_-]{43})")
                 .matcher(text);
         assertThat(link.find()).isTrue();
         String token = link.group(1);
