@@ -43,7 +43,17 @@ class DraftDesk {
         if (!head.state().ready()) {
             throw new UserFacingException("meetings.refused.not_ready");
         }
+        if (outdated(id)) {
+            throw new UserFacingException("meetings.drafting.refused.outdated");
+        }
         return head;
+    }
+
+    private boolean outdated(DraftId id) {
+        return jdbc.sql("select outdated from draft where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Head head(DraftId id, String lock) {

@@ -36,12 +36,19 @@ class SqlAvailability implements Availability {
     private final JdbcClient jdbc;
     private final Editions editions;
     private final Exhibitors exhibitors;
+    private final SlotMemory memory;
     private final ApplicationEventPublisher events;
 
-    SqlAvailability(JdbcClient jdbc, Editions editions, Exhibitors exhibitors, ApplicationEventPublisher events) {
+    SqlAvailability(
+            JdbcClient jdbc,
+            Editions editions,
+            Exhibitors exhibitors,
+            SlotMemory memory,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.editions = editions;
         this.exhibitors = exhibitors;
+        this.memory = memory;
         this.events = events;
     }
 
@@ -60,6 +67,7 @@ class SqlAvailability implements Availability {
         Exhibitor exhibitor = exhibitors.get(company);
         List<MeetingSlot> all = editions.frame(exhibitor.edition()).slots();
         requireKnown(slots, all.size());
+        memory.remember(exhibitor.edition());
         // The row is there before it is locked, so that two who block at once come one after the other.
         jdbc.sql("""
                         insert into availability (exhibitor_id, edition_id, blocked) values (?, ?, '{}')
@@ -100,6 +108,7 @@ class SqlAvailability implements Availability {
     @Override
     @Transactional
     public void enter(EditionId edition, Map<ExhibitorId, Set<Integer>> blocked) {
+        memory.remember(edition);
         int slots = editions.frame(edition).slots().size();
         blocked.values().forEach(some -> requireKnown(some, slots));
         List<Map<String, Object>> rows = blocked.entrySet().stream()

@@ -102,6 +102,10 @@ class SqlDraftWork implements DraftWork {
         if (!holds(draft, attempt)) {
             return false;
         }
+        if (outdated(draft)) {
+            fail(draft, attempt, "meetings.drafting.failed.slots_changed");
+            return true;
+        }
         insertMeetings(draft, result.meetings());
         insertLeftOut(draft, result.leftOut());
         insertPrices(draft, result.prices());
@@ -136,6 +140,13 @@ class SqlDraftWork implements DraftWork {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    private boolean outdated(DraftId draft) {
+        return jdbc.sql("select outdated from draft where id = ?")
+                .param(draft.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void end(DraftId draft, String state, String failure) {

@@ -25,9 +25,11 @@ class SqlSchedulingRules implements SchedulingRules {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final SlotMemory memory;
 
-    SqlSchedulingRules(JdbcClient jdbc) {
+    SqlSchedulingRules(JdbcClient jdbc, SlotMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /** A rule as a row; what a kind does not use is null. */
@@ -70,6 +72,7 @@ class SqlSchedulingRules implements SchedulingRules {
     @Override
     @Transactional
     public void lay(EditionId edition, List<Rule> rules) {
+        memory.remember(edition);
         // One at a time for an edition: two halves of a circle must not be laid side by side.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('scheduling_rule', ?))")
                 .param(edition.value())

@@ -37,13 +37,21 @@ class SqlTimetables implements Timetables {
     private final JdbcClient jdbc;
     private final Editions editions;
     private final Matchmaking matchmaking;
+    private final SlotMemory memory;
     private final Clock clock;
     private final SchedulerClient jobs;
 
-    SqlTimetables(JdbcClient jdbc, DataSource dataSource, Editions editions, Matchmaking matchmaking, Clock clock) {
+    SqlTimetables(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            Editions editions,
+            Matchmaking matchmaking,
+            SlotMemory memory,
+            Clock clock) {
         this.jdbc = jdbc;
         this.editions = editions;
         this.matchmaking = matchmaking;
+        this.memory = memory;
         this.clock = clock;
         // In the caller's transaction: a draft without its job, or a job without its draft, cannot be.
         this.jobs = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
@@ -60,6 +68,10 @@ class SqlTimetables implements Timetables {
                         && draft(from).state().ready())) {
             throw new NotFound("draft " + from.value() + " to start from at edition " + edition.value());
         }
+        if (from != null && outdated(from)) {
+            throw new UserFacingException("meetings.drafting.refused.outdated");
+        }
+        memory.remember(edition);
         jdbc.sql("insert into timetable (edition_id) values (?) on conflict (edition_id) do nothing")
                 .param(edition.value())
                 .update();
@@ -90,6 +102,13 @@ class SqlTimetables implements Timetables {
         // Jobs are due by the time of the machine, whatever the time of the fair.
         jobs.scheduleIfNotExists(new TaskInstance<>(DraftWork.JOB, String.valueOf(id)), Instant.now());
         return new DraftId(id);
+    }
+
+    private boolean outdated(DraftId draft) {
+        return jdbc.sql("select outdated from draft where id = ?")
+                .param(draft.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void refuseUnprepared(EditionId edition) {
