@@ -133,6 +133,24 @@ public final class ExhibitorsExamples {
                 company.presence());
     }
 
+    /** A company of which only its names matter. */
+    public static NewExhibitor named(Country country, String name, String latinName) {
+        return new NewExhibitor(
+                Kind.EXHIBITOR,
+                name,
+                latinName,
+                country,
+                country.equals(CHINA) ? "CN-HL" : "RU-AMU",
+                "machinery",
+                "",
+                1,
+                0,
+                true,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** A right INN of no real company: region 00 is given to none. */
     public static String inn(int number) {
         String digits = String.format("00%07d", number);
