@@ -1,15 +1,11 @@
 package amur.exhibitors.web;
 
-import amur.accounts.Accounts;
 import amur.editions.Edition;
 import amur.editions.Editions;
-import amur.exhibitors.Exhibitor;
-import amur.exhibitors.Exhibitors;
 import amur.exhibitors.OwnCompany;
 import amur.web.EditionContext;
 import amur.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +20,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives handlers of every room below the {@link OwnCompany} of who asks. */
 @Configuration
 class OwnCompanyArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-    private final Accounts accounts;
     private final Editions editions;
-    private final Exhibitors exhibitors;
+    private final OwnCompanies own;
     private final EditionContext context;
 
-    OwnCompanyArgument(Accounts accounts, Editions editions, Exhibitors exhibitors, EditionContext context) {
-        this.accounts = accounts;
+    OwnCompanyArgument(Editions editions, OwnCompanies own, EditionContext context) {
         this.editions = editions;
-        this.exhibitors = exhibitors;
+        this.own = own;
         this.context = context;
     }
 
@@ -56,15 +50,7 @@ class OwnCompanyArgument implements WebMvcConfigurer, HandlerMethodArgumentResol
         Edition edition = context.edition(request)
                 .flatMap(head -> editions.findBySlug(head.slug()))
                 .orElseThrow(() -> new NotFound("no edition in the address"));
-        List<Exhibitor> all = accounts.currentOrganisations().stream()
-                .flatMap(organisation -> exhibitors.findByOrganisation(edition.id(), organisation).stream())
-                .sorted(Comparator.comparingInt(Exhibitor::number))
-                .toList();
-        String number = request.getParameter("company");
-        return all.stream()
-                .filter(company -> number == null || number.equals(Integer.toString(company.number())))
-                .findFirst()
-                .map(company -> new OwnCompany(company, all))
-                .orElseThrow(() -> new NotFound("company " + number + " of who asks"));
+        String number = Objects.requireNonNullElse(request.getParameter("company"), "");
+        return own.find(edition, number).orElseThrow(() -> new NotFound("company " + number + " of who asks"));
     }
 }

@@ -1,0 +1,36 @@
+package amur.exhibitors.web;
+
+import amur.exhibitors.web.CatalogueLists.Chip;
+import amur.exhibitors.web.CatalogueLists.Choices;
+import amur.exhibitors.web.CatalogueLists.Pages;
+import amur.exhibitors.web.CompanyWords.GoodLine;
+import amur.exhibitors.web.CompanyWords.Names;
+import java.util.List;
+
+/** The public catalogue. */
+public record CataloguePage(
+        String edition,
+        CompanySearch search,
+        Choices choices,
+        List<Chip> chips,
+        List<Row> rows,
+        int total,
+        int from,
+        int to,
+        Pages pages) {
+    /**
+     * @param offers the first few, {@code more} says how many others there are
+     * @param region its name in the reader's language; empty where none is given
+     */
+    public record Row(
+            int number,
+            Names names,
+            String kind,
+            String country,
+            String region,
+            String sector,
+            List<GoodLine> offers,
+            int moreOffers,
+            List<GoodLine> needs,
+            int moreNeeds) {}
+}

@@ -1,0 +1,67 @@
+package amur.exhibitors.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.OwnCompany;
+import amur.web.NotFound;
+import amur.web.PublicPage;
+import amur.web.Screens;
+import amur.web.View;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A listed company, for everybody. */
+@Controller
+class CompanyController {
+    private final Exhibitors exhibitors;
+    private final OwnCompanies own;
+    private final CompanyWords words;
+    private final Screens screens;
+
+    CompanyController(Exhibitors exhibitors, OwnCompanies own, CompanyWords words, Screens screens) {
+        this.exhibitors = exhibitors;
+        this.own = own;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    @GetMapping("/editions/{edition}/exhibitors/{number:[0-9]{1,7}}")
+    @PublicPage
+    ModelAndView show(Edition edition, @PathVariable int number, View view) {
+        Exhibitor company = exhibitors
+                .findByNumber(edition.id(), number)
+                .filter(found -> found.state() instanceof Exhibitor.State.Listed)
+                .orElseThrow(() -> new NotFound("listed company " + number));
+        Optional<OwnCompany> acting = own.find(edition, "");
+        boolean mine = acting.isPresent()
+                && acting.get().all().stream().anyMatch(one -> one.id().equals(company.id()));
+        boolean ask = !mine
+                && acting.isPresent()
+                && acting.get().all().stream().anyMatch(one -> one.state() instanceof Exhibitor.State.Listed);
+        var goods = exhibitors.goods(List.of(company.id())).getOrDefault(company.id(), List.of());
+        var people = exhibitors.representatives(List.of(company.id())).getOrDefault(company.id(), List.of());
+        return screens.show(
+                "exhibitors/web/company",
+                new CompanyPage(
+                        edition.name().textIn(view.language()),
+                        company.number(),
+                        words.names(company, view.language()),
+                        words.kind(company.kind(), view),
+                        words.country(company.country(), view),
+                        words.region(company.region(), view),
+                        company.region(),
+                        words.sector(company.sector(), view),
+                        people.size(),
+                        words.languages(company.languages(), view),
+                        words.goods(goods, true, view),
+                        words.goods(goods, false, view),
+                        mine,
+                        ask,
+                        acting.map(OwnCompany::query).orElse("")));
+    }
+}

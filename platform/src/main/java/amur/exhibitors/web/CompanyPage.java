@@ -1,0 +1,30 @@
+package amur.exhibitors.web;
+
+import amur.exhibitors.web.CompanyWords.GoodLine;
+import amur.exhibitors.web.CompanyWords.Names;
+import java.util.List;
+
+/**
+ * The public page of a listed company. Of its people only their number and languages: none of them has agreed to more, so more is not
+ * in here at all.
+ *
+ * @param region its name; empty where none is given
+ * @param mine whether the reader acts for it
+ * @param ask whether the reader acts for another listed company and so can ask it for a meeting
+ */
+public record CompanyPage(
+        String edition,
+        int number,
+        Names names,
+        String kind,
+        String country,
+        String region,
+        String regionCode,
+        String sector,
+        int people,
+        String languages,
+        List<GoodLine> offers,
+        List<GoodLine> needs,
+        boolean mine,
+        boolean ask,
+        String askQuery) {}
