@@ -1,0 +1,99 @@
+package amur.exhibitors.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.Entries;
+import amur.exhibitors.Entry;
+import amur.exhibitors.EntryRefused;
+import amur.exhibitors.Exhibitor.State;
+import amur.exhibitors.OwnCompany;
+import amur.web.ConflictException;
+import amur.web.Screens;
+import amur.web.Toasts;
+import amur.web.View;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Saving a part of one's own entry: what is refused or overtaken shows the form again with all that was typed. */
+@Component
+class OwnForms {
+    private final Entries entries;
+    private final CompanyWords words;
+    private final Screens screens;
+
+    OwnForms(Entries entries, CompanyWords words, Screens screens) {
+        this.entries = entries;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    Entry entry(OwnCompany own) {
+        return entries.get(own.id());
+    }
+
+    OwnHead head(Edition edition, OwnCompany own, Entry entry, boolean conflict, FormErrors errors, View view) {
+        State state = entry.exhibitor().state();
+        return new OwnHead(
+                edition.name().textIn(view.language()),
+                words.names(entry.exhibitor(), view.language()),
+                own.query(),
+                entry.version(),
+                conflict,
+                !(state instanceof State.Refused) && !(state instanceof State.Withdrawn),
+                errors);
+    }
+
+    /**
+     * @param path of the page, {@code /goods}
+     * @param deed saves; throws when it is refused
+     * @param page makes the page anew from what was typed and from the entry as it is now
+     */
+    ModelAndView save(
+            Edition edition,
+            OwnCompany own,
+            String path,
+            String template,
+            Runnable deed,
+            BiFunction<Entry, OwnHead, Object> page,
+            View view,
+            RedirectAttributes redirect) {
+        try {
+            deed.run();
+        } catch (EntryRefused refused) {
+            Entry now = entry(own);
+            OwnHead head = head(edition, own, now, false, FormErrors.of(refused.faults(), view), view);
+            return screens.show(template, page.apply(now, head), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (ConflictException overtaken) {
+            Entry now = entry(own);
+            OwnHead head = head(edition, own, now, true, FormErrors.NONE, view);
+            return screens.show(template, page.apply(now, head), HttpStatus.CONFLICT);
+        }
+        Toasts.ok(redirect, view.t("exhibitors.saved"));
+        return new ModelAndView(
+                new RedirectView(view.href("/editions/" + edition.slug() + "/company" + path + own.query()), false));
+    }
+
+    ModelAndView show(String template, Object page) {
+        return screens.show(template, page);
+    }
+
+    /** The version a form was made from; one that is no number is none that could match. */
+    static int version(MultiValueMap<String, String> form) {
+        String version = value(form, "version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    static String value(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value.replace('\u0000', ' ').strip();
+    }
+
+    /** A number as typed; one that is none counts as {@code otherwise}, which the rules refuse. */
+    static int number(String text, int otherwise) {
+        return text.matches("-?[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,164 @@
+package amur.exhibitors.web;
+
+import static amur.exhibitors.web.OwnForms.number;
+import static amur.exhibitors.web.OwnForms.value;
+
+import amur.editions.Edition;
+import amur.exhibitors.Entries;
+import amur.exhibitors.Entry;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.Exhibitor.Representative;
+import amur.exhibitors.ExhibitorsRights;
+import amur.exhibitors.OwnCompany;
+import amur.web.Requires;
+import amur.web.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people who attend for a company, with their languages and whose meetings they sit in. */
+@Controller
+@Requires(ExhibitorsRights.ENTRY)
+class PeopleController {
+    private static final String TEMPLATE = "exhibitors/web/ownPeople";
+    private static final int MOST_ROWS = 60;
+    private static final List<String> FIELDS = List.of("family_name", "given_name", "latin_name", "job_title", "email");
+
+    private final Entries entries;
+    private final OwnForms forms;
+    private final CompanyWords words;
+
+    PeopleController(Entries entries, OwnForms forms, CompanyWords words) {
+        this.entries = entries;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    @GetMapping("/editions/{edition}/company/people")
+    ModelAndView show(Edition edition, OwnCompany own, View view) {
+        Entry entry = forms.entry(own);
+        var rows = new ArrayList<>(
+                entry.representatives().stream().map(PeopleController::row).toList());
+        rows.add(empty());
+        OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
+        return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
+    }
+
+    @PostMapping("/editions/{edition}/company/people")
+    ModelAndView save(
+            Edition edition,
+            OwnCompany own,
+            @RequestParam MultiValueMap<String, String> form,
+            View view,
+            RedirectAttributes redirect) {
+        List<PeoplePage.Row> typed = typed(form);
+        if (!value(form, "add").isEmpty()) {
+            var rows = new ArrayList<>(typed);
+            rows.add(empty());
+            Entry entry = forms.entry(own);
+            OwnHead seen = forms.head(edition, own, entry, false, FormErrors.NONE, view);
+            var head = new OwnHead(
+                    seen.edition(),
+                    seen.names(),
+                    seen.query(),
+                    OwnForms.version(form), // still the one this form began with
+                    false,
+                    seen.open(),
+                    FormErrors.NONE);
+            return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
+        }
+        return forms.save(
+                edition,
+                own,
+                "/people",
+                TEMPLATE,
+                () -> entries.setRepresentatives(
+                        own.id(),
+                        OwnForms.version(form),
+                        typed.stream().map(PeopleController::person).toList()),
+                (now, head) -> page(now.exhibitor(), kept(now, typed), 0, head, view),
+                view,
+                redirect);
+    }
+
+    /** Somebody whom another representative has removed meanwhile comes back as somebody new. */
+    private static List<PeoplePage.Row> kept(Entry now, List<PeoplePage.Row> typed) {
+        var known = new HashSet<Long>();
+        now.representatives().forEach(person -> known.add(person.id()));
+        return typed.stream()
+                .map(row -> known.contains(row.id())
+                        ? row
+                        : new PeoplePage.Row(0, row.values(), row.languages(), row.seat()))
+                .toList();
+    }
+
+    private static List<PeoplePage.Row> typed(MultiValueMap<String, String> form) {
+        var rows = new ArrayList<PeoplePage.Row>();
+        for (int i = 0; i < MOST_ROWS && form.containsKey("person-" + i + "-family_name"); i++) {
+            String person = "person-" + i;
+            var values = new HashMap<String, String>();
+            FIELDS.forEach(field -> values.put(field, value(form, person + "-" + field)));
+            boolean nobody = values.values().stream().allMatch(String::isEmpty);
+            if (!nobody && value(form, person + "-remove").isEmpty()) {
+                String id = value(form, person + "-id");
+                rows.add(new PeoplePage.Row(
+                        id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
+                        values,
+                        form.getOrDefault(person + "-languages", List.of()),
+                        number(value(form, person + "-seat"), -1)));
+            }
+        }
+        return rows;
+    }
+
+    private static Representative person(PeoplePage.Row row) {
+        return new Representative(
+                row.id(),
+                row.get("given_name"),
+                row.get("family_name"),
+                row.get("latin_name"),
+                row.get("job_title"),
+                row.get("email"),
+                new LinkedHashSet<>(row.languages()),
+                row.seat());
+    }
+
+    private static PeoplePage.Row row(Representative person) {
+        return new PeoplePage.Row(
+                person.id(),
+                Map.of(
+                        "family_name", person.familyName(),
+                        "given_name", person.givenName(),
+                        "latin_name", person.latinName(),
+                        "job_title", person.jobTitle(),
+                        "email", person.email()),
+                person.languages().stream().sorted().toList(),
+                person.seat());
+    }
+
+    private static PeoplePage.Row empty() {
+        return new PeoplePage.Row(0, Map.of(), List.of(), -1);
+    }
+
+    private PeoplePage page(Exhibitor company, List<PeoplePage.Row> rows, int newRows, OwnHead head, View view) {
+        var seats = new ArrayList<Map.Entry<String, String>>();
+        if (company.seats() > 1) {
+            seats.add(Map.entry("-1", view.t("exhibitors.seat.all")));
+            for (int seat = 0; seat < company.seats(); seat++) {
+                seats.add(Map.entry(Integer.toString(seat), view.t("exhibitors.seat", seat + 1)));
+            }
+        }
+        var chosen = rows.stream().flatMap(row -> row.languages().stream()).toList();
+        return new PeoplePage(head, rows, words.languageChoices(chosen, view), seats, newRows);
+    }
+}
