@@ -1,0 +1,295 @@
+package amur.exhibitors.web;
+
+import static amur.exhibitors.ExhibitorsExamples.good;
+import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
+import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.Entries;
+import amur.exhibitors.Entry;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.Exhibitor.Representative;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.shared.Language;
+import amur.shared.LocalizedText;
+import amur.shared.LocalizedText.Status;
+import amur.shared.Period;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PlatformTest
+class OwnPagesPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Accounts accounts;
+
+    Edition edition;
+    ExhibitorId mill;
+    ExhibitorId buyer;
+    RequestPostProcessor maria;
+
+    @BeforeEach
+    void companies() {
+        edition = EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
+        mill = ids.get(0);
+        buyer = ids.get(1);
+        PersonId person = AccountsExamples.maria(accounts);
+        accounts.assign(
+                person,
+                Role.COMPANY_REPRESENTATIVE,
+                new Scope.OfOrganisation(exhibitors.get(mill).organisation()));
+        maria = authentication(AccountsExamples.signedIn(accounts, person));
+    }
+
+    private String at(String language, String path) {
+        return "/" + language + "/editions/" + edition.slug() + "/company" + path;
+    }
+
+    private Document get(String language, String path) throws Exception {
+        MvcTestResult answer = mvc.get().uri(at(language, path)).with(maria).exchange();
+        assertThat(answer).hasStatusOk();
+        return parsed(answer);
+    }
+
+    private MockMvcRequestBuilder post(String path) {
+        return mvc.post().uri(at("ru", path)).with(maria).with(csrf());
+    }
+
+    private static Document parsed(MvcTestResult answer) throws Exception {
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+
+    /** The form of a page with what stands in it, as a browser would send it. */
+    private MockMvcRequestBuilder filled(String path, Document page, String... except) {
+        MockMvcRequestBuilder request = post(path);
+        var form = page.select("main form").stream()
+                .filter(one -> one.attr("action").endsWith(path))
+                .findFirst()
+                .orElseThrow();
+        List<String> left = List.of(except);
+        for (var field : ((org.jsoup.nodes.FormElement) form).formData()) {
+            if (!left.contains(field.key()) && !field.key().equals("_csrf")) {
+                request = request.param(field.key(), field.value());
+            }
+        }
+        return request;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/entry", "/goods", "/people", "/presence"})
+    void eachPageIsOnlyForWhoActsForTheCompany(String path) throws Exception {
+        assertThat(mvc.get().uri(at("ru", path))).hasStatus(302);
+        RequestPostProcessor stranger =
+                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.wangLi(accounts)));
+        assertThat(mvc.get().uri(at("ru", path)).with(stranger)).hasStatus(404);
+        assertThat(mvc.get().uri(at("ru", path + "?company=2")).with(maria)).hasStatus(404);
+        assertThat(mvc.get().uri(at("ru", path + "?company=1")).with(maria)).hasStatusOk();
+        assertThat(get("zh", path).select("h1").text()).isNotEmpty().doesNotContain("⟨");
+        assertThat(get("zh", path).text()).doesNotContain("⟨");
+        assertThat(get("en", path).text()).doesNotContain("⟨");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/entry", "/goods", "/people", "/presence", "/withdraw", "/resubmit"})
+    void nobodyChangesAnotherCompany(String path) {
+        int version = entries.get(buyer).version();
+        assertThat(mvc.post()
+                        .uri(at("ru", path + "?company=2"))
+                        .with(maria)
+                        .with(csrf())
+                        .param("version", "" + version)
+                        .param("name", "Чужая"))
+                .hasStatus(404);
+        assertThat(mvc.post().uri(at("ru", path)).with(maria).param("version", "1"))
+                .hasStatus(403);
+        assertThat(entries.get(buyer).version()).isEqualTo(version);
+    }
+
+    @Test
+    void whoActsForNoCompanyOfThisEditionIsLedToApply() throws Exception {
+        Edition other = EditionsExamples.bare(editions);
+        MvcTestResult answer = mvc.get()
+                .uri("/ru/editions/" + other.slug() + "/company")
+                .with(maria)
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(parsed(answer).select(".empty a").attr("href")).isEqualTo("/ru/editions/" + other.slug() + "/apply");
+    }
+
+    @Test
+    void theEntryIsSavedAndItsFaultsStandBesideTheirFields() throws Exception {
+        Document form = get("ru", "/entry");
+        assertThat(filled("/entry", form, "name").param("name", "Маслозавод «Бурея»"))
+                .hasStatus(302);
+        assertThat(exhibitors.get(mill).name()).isEqualTo("Маслозавод «Бурея»");
+        MvcTestResult refused = filled("/entry", get("ru", "/entry"), "seats", "registration", "latin_name")
+                .param("seats", "много")
+                .param("registration", "770708389")
+                .param("latin_name", "Завод")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        Document page = parsed(refused);
+        assertThat(page.select(".field-error")).hasSize(3);
+        assertThat(page.select("#registration-error").text()).contains("здесь — 9");
+        assertThat(page.select("#seats").val()).isEqualTo("много");
+    }
+
+    @Test
+    void theSecondOfTwoRepresentativesSeesBothVersionsAndLosesNothing() throws Exception {
+        Document first = get("ru", "/entry");
+        Document second = get("ru", "/entry");
+        assertThat(filled("/entry", first, "name").param("name", "Первый вариант"))
+                .hasStatus(302);
+        MvcTestResult overtaken =
+                filled("/entry", second, "name").param("name", "Второй вариант").exchange();
+        assertThat(overtaken).hasStatus(409);
+        Document page = parsed(overtaken);
+        assertThat(page.select("#name").val()).isEqualTo("Второй вариант");
+        assertThat(page.select(".diff-row del").text()).isEqualTo("Первый вариант");
+        assertThat(page.select(".diff-row ins").text()).isEqualTo("Второй вариант");
+        assertThat(exhibitors.get(mill).name()).isEqualTo("Первый вариант");
+        assertThat(filled("/entry", page)).hasStatus(302);
+        assertThat(exhibitors.get(mill).name()).isEqualTo("Второй вариант");
+    }
+
+    @Test
+    void goodsAreAddedChangedAndRemovedAndTheirTranslationsGoStale() throws Exception {
+        var oil = new Exhibitor.Good(
+                true,
+                "150790",
+                LocalizedText.original(Language.RU, "Масло").translated(Language.ZH, "油", Status.REVIEWED));
+        entries.setGoods(mill, entries.get(mill).version(), List.of(oil, good(false, "842230", Language.RU, "Машины")));
+        Document form = get("ru", "/goods");
+        assertThat(filled("/goods", form, "good-0-text-ru", "good-2-text-ru")
+                        .param("good-0-text-ru", "Соевое масло")
+                        .param("good-1-remove", "true")
+                        .param("good-2-text-ru", "Жмых"))
+                .hasStatus(302);
+        List<Exhibitor.Good> goods = entries.get(mill).goods();
+        assertThat(goods).hasSize(2);
+        assertThat(goods.getFirst().text().textIn(Language.RU)).isEqualTo("Соевое масло");
+        assertThat(goods.getFirst().text().translations().get(Language.ZH))
+                .isEqualTo(new LocalizedText.Translation("油", Status.STALE));
+        assertThat(goods.get(1).text().textIn(Language.RU)).isEqualTo("Жмых");
+        Document stale = get("zh", "/goods");
+        assertThat(stale.select("summary .badge.attention").text()).isEqualTo("译文已过时");
+        assertThat(filled("/goods", stale, "good-0-text-zh").param("good-0-text-zh", "大豆油"))
+                .hasStatus(302);
+        assertThat(entries.get(mill).goods().getFirst().text().translations().get(Language.ZH))
+                .isEqualTo(new LocalizedText.Translation("大豆油", Status.REVIEWED));
+    }
+
+    @Test
+    void aFormSentBackAsItCameChangesNothing() throws Exception {
+        Entry before = entries.get(mill);
+        assertThat(filled("/goods", get("ru", "/goods"))).hasStatus(302);
+        assertThat(filled("/people", get("ru", "/people"))).hasStatus(302);
+        assertThat(filled("/entry", get("ru", "/entry"))).hasStatus(302);
+        assertThat(filled("/presence", get("ru", "/presence"))).hasStatus(302);
+        Entry after = entries.get(mill);
+        assertThat(after.exhibitor()).isEqualTo(before.exhibitor());
+        assertThat(after.goods()).isEqualTo(before.goods());
+        assertThat(after.representatives()).isEqualTo(before.representatives());
+        assertThat(after.presence()).isEqualTo(before.presence());
+    }
+
+    @Test
+    void oneMoreRowComesWithoutAScriptAndKeepsWhatWasTyped() throws Exception {
+        Document form = get("ru", "/goods");
+        MvcTestResult answer = filled("/goods", form, "good-0-text-ru")
+                .param("good-0-text-ru", "Ещё не сохранено")
+                .param("add", "need")
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        Document page = parsed(answer);
+        assertThat(page.select("#good-0-text").text()).isEqualTo("Ещё не сохранено");
+        assertThat(page.select("fieldset.row-box")).hasSize(3);
+        assertThat(entries.get(mill).goods()).isEqualTo(oilMill().goods());
+    }
+
+    @Test
+    void peopleAreAddedAndRefusedRowsKeepWhatWasTyped() throws Exception {
+        MvcTestResult refused = filled("/people", get("ru", "/people"), "person-1-given_name", "person-1-email")
+                .param("person-1-given_name", "Пётр")
+                .param("person-1-email", "пётр")
+                .param("person-1-languages", "ru")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        Document page = parsed(refused);
+        assertThat(page.select("#person-1-email-error, #person-1-family_name-error"))
+                .hasSize(2);
+        assertThat(filled("/people", page, "person-1-family_name", "person-1-email")
+                        .param("person-1-family_name", "Петров")
+                        .param("person-1-email", "petr@zeya.example"))
+                .hasStatus(302);
+        assertThat(entries.get(mill).representatives())
+                .extracting(Representative::familyName)
+                .containsExactly("Иванова", "Петров");
+    }
+
+    @Test
+    void hoursAreMeantInTheTimeOfTheVenue() throws Exception {
+        String day = "d" + EditionsExamples.MEETING_DAY;
+        assertThat(filled("/presence", get("ru", "/presence"), "when", day + "-0-from", day + "-0-to")
+                        .param("when", "hours")
+                        .param(day + "-0-from", "09:30")
+                        .param(day + "-0-to", "18:00"))
+                .hasStatus(302);
+        assertThat(entries.get(mill).presence())
+                .containsExactly(
+                        new Period(Instant.parse("2027-05-18T01:30:00Z"), Instant.parse("2027-05-18T10:00:00Z")));
+        MvcTestResult refused = filled("/presence", get("ru", "/presence"), day + "-0-to")
+                .param(day + "-0-to", "08:00")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(parsed(refused).select("#" + day + "-0-from-error").text())
+                .isEqualTo("Конец должен быть позже начала");
+    }
+
+    @Test
+    void theFirstPageSaysWhatIsMissingAndLetsTheCompanyWithdraw() throws Exception {
+        entries.setGoods(mill, entries.get(mill).version(), List.of());
+        Document today = get("ru", "");
+        assertThat(today.select(".decisions h3").eachText())
+                .containsExactly("Напишите, что компания предлагает и что ищет: по этому вас находят");
+        assertThat(filled("/withdraw", today)).hasStatus(302);
+        assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Withdrawn());
+        assertThat(filled("/resubmit", get("ru", ""))).hasStatus(302);
+        assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Applied());
+    }
+}

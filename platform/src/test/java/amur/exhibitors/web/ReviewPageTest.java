@@ -1,0 +1,207 @@
+package amur.exhibitors.web;
+
+import static amur.exhibitors.ExhibitorsExamples.applying;
+import static amur.exhibitors.ExhibitorsExamples.inn;
+import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
+import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.Scope;
+import amur.editions.Decisions;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.Applications;
+import amur.exhibitors.Applications.Apply;
+import amur.exhibitors.Entries;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.Exhibitor.State;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.Exhibitors.NewExhibitor;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PlatformTest
+class ReviewPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    List<Decisions> decisions;
+
+    Edition edition;
+    ExhibitorId applied;
+    RequestPostProcessor organizer;
+
+    @BeforeEach
+    void anApplication() {
+        edition = EditionsExamples.bare(editions);
+        exhibitors.enlist(edition.id(), List.of(oilBuyer()));
+        applied = apply(applying(oilMill(), inn(30_001)));
+        organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+    }
+
+    private ExhibitorId apply(NewExhibitor company) {
+        return applications.apply(new Apply(edition.id(), AccountsExamples.maria(accounts), Optional.empty(), company));
+    }
+
+    private String at(String language, String path) {
+        return "/" + language + "/editions/" + edition.slug() + "/organizer/companies" + path;
+    }
+
+    private Document get(String language, String path) throws Exception {
+        MvcTestResult answer = mvc.get().uri(at(language, path)).with(organizer).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+
+    private MvcTestResult decide(String decision, int version, String reason) {
+        return mvc.post()
+                .uri(at("ru", "/2/" + decision))
+                .with(organizer)
+                .with(csrf())
+                .param("version", "" + version)
+                .param("reason", reason)
+                .exchange();
+    }
+
+    @Test
+    void whatWaitsStandsFirstAndStatesAreCounted() throws Exception {
+        Document list = get("ru", "");
+        assertThat(list.select("#companies tbody th a").eachText())
+                .containsExactly("Вымышленный маслозавод «Зея»", "Invented Harbin Grain and Oil Co., Ltd.");
+        assertThat(list.select(".tab-list a").eachText())
+                .containsExactly(
+                        "Все 2", "На рассмотрении 1", "На доработке 0", "В каталоге 1", "Отказано 0", "Отозвана 0");
+        Document listed = get("zh", "?state=LISTED");
+        assertThat(listed.select("#companies tbody th a").eachText()).containsExactly("虚构哈尔滨粮油有限公司");
+        assertThat(listed.select("a[download]").first().attr("href")).isEqualTo(at("zh", ".csv?state=LISTED"));
+        assertThat(decisions.stream().flatMap(room -> room.decisions(edition).stream()))
+                .filteredOn(decision -> decision.textKey().equals("exhibitors.decision.review"))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.arguments()).isEqualTo(List.<Object>of(1)));
+    }
+
+    @Test
+    void theOrganizerSeesAllAndApproves() throws Exception {
+        Document page = get("ru", "/2");
+        assertThat(page.select("h1").text()).isEqualTo("Вымышленный маслозавод «Зея»");
+        assertThat(page.select("main").text()).contains("maria@zeya.example", inn(30_001), "контрольные цифры верны");
+        assertThat(decide("approve", entries.get(applied).version(), "")).hasStatus(302);
+        assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Listed());
+        assertThat(get("zh", "/2").select(".timeline h3").eachText())
+                .containsExactly("列入名录", "修改供应与需求", "修改参会人员", "提交申请");
+    }
+
+    @Test
+    void aReasonIsAskedForAndKept() throws Exception {
+        int version = entries.get(applied).version();
+        MvcTestResult refused = decide("return", version, " ");
+        assertThat(refused).hasStatus(422);
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                        .select("#return-reason-error")
+                        .text())
+                .isEqualTo("Напишите причину: её прочтёт компания");
+        assertThat(decide("return", version, "Укажите <b>код</b> ГС")).hasStatus(302);
+        assertThat(get("ru", "/2").select(".said").text()).isEqualTo("Укажите <b>код</b> ГС");
+        assertThat(decide("refuse", entries.get(applied).version(), "Нет")).hasStatus(302);
+        assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Refused("Нет"));
+    }
+
+    @Test
+    void theSecondOrganizerSeesAConflictAndKeepsTheReason() throws Exception {
+        int seen = entries.get(applied).version();
+        assertThat(decide("approve", seen, "")).hasStatus(302);
+        MvcTestResult second = decide("refuse", seen, "Мой довод");
+        assertThat(second).hasStatus(409);
+        Document page = Jsoup.parse(second.getResponse().getContentAsString());
+        assertThat(page.select(".badge").first().text()).isEqualTo("В каталоге");
+        assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Listed());
+    }
+
+    @Test
+    void nobodyElseSeesOrDecides() {
+        PersonId other = AccountsExamples.maria(accounts);
+        accounts.assign(
+                other,
+                Role.ORGANIZER,
+                new Scope.OfEdition(EditionsExamples.bare(editions).id().value()));
+        PersonId representative = AccountsExamples.wangLi(accounts);
+        accounts.assign(
+                representative,
+                Role.COMPANY_REPRESENTATIVE,
+                new Scope.OfOrganisation(exhibitors.get(applied).organisation()));
+        for (PersonId person : List.of(other, representative)) {
+            var signedIn = authentication(AccountsExamples.signedIn(accounts, person));
+            assertThat(mvc.get().uri(at("ru", "")).with(signedIn)).hasStatus(404);
+            assertThat(mvc.get().uri(at("ru", "/2")).with(signedIn)).hasStatus(404);
+            assertThat(mvc.post()
+                            .uri(at("ru", "/2/approve"))
+                            .with(signedIn)
+                            .with(csrf())
+                            .param("version", "" + entries.get(applied).version()))
+                    .hasStatus(404);
+        }
+        assertThat(mvc.get().uri(at("ru", "/2"))).hasStatus(302);
+        assertThat(mvc.get().uri(at("ru", "/99")).with(organizer)).hasStatus(404);
+        assertThat(mvc.post().uri(at("ru", "/2/approve")).with(organizer).param("version", "1"))
+                .hasStatus(403);
+        assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Applied());
+    }
+
+    @Test
+    void aScriptInANameIsTextForTheOrganizerToo() throws Exception {
+        String evil = "<script>alert(1)</script>";
+        NewExhibitor mill = applying(oilMill(), inn(30_002));
+        apply(new NewExhibitor(
+                Exhibitor.Kind.BUYER,
+                evil,
+                "",
+                mill.country(),
+                "",
+                "",
+                mill.registration(),
+                1,
+                0,
+                false,
+                mill.representatives(),
+                mill.goods(),
+                List.of()));
+        for (String path : List.of("", "/3")) {
+            Document page = get("zh", path);
+            assertThat(page.select("main script")).isEmpty();
+            assertThat(page.select("main").text()).contains(evil);
+        }
+    }
+}
