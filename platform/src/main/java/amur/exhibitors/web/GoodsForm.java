@@ -138,8 +138,7 @@ public record GoodsForm(List<Row> rows) {
                 continue;
             }
             var known = stored.translations().get(other.getKey());
-            boolean untouched = known != null && known.text().equals(other.getValue());
-            Status status = !untouched
+            Status status = known == null || !known.text().equals(other.getValue())
                     ? Status.REVIEWED
                     : sameOriginal && known.status() != Status.ORIGINAL ? known.status() : Status.STALE;
             text = text.translated(other.getKey(), other.getValue(), status);

@@ -29,8 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The people who attend for a company, with their languages and whose meetings they sit in. */
 @Controller
 @Requires(ExhibitorsRights.ENTRY)
-class PeopleController {
-    private static final String TEMPLATE = "exhibitors/web/ownPeople";
+class RepresentativesController {
+    private static final String TEMPLATE = "exhibitors/web/ownRepresentatives";
     private static final int MOST_ROWS = 60;
     private static final List<String> FIELDS = List.of("family_name", "given_name", "latin_name", "job_title", "email");
 
@@ -38,7 +38,7 @@ class PeopleController {
     private final OwnForms forms;
     private final CompanyWords words;
 
-    PeopleController(Entries entries, OwnForms forms, CompanyWords words) {
+    RepresentativesController(Entries entries, OwnForms forms, CompanyWords words) {
         this.entries = entries;
         this.forms = forms;
         this.words = words;
@@ -47,8 +47,9 @@ class PeopleController {
     @GetMapping("/editions/{edition}/company/people")
     ModelAndView show(Edition edition, OwnCompany own, View view) {
         Entry entry = forms.entry(own);
-        var rows = new ArrayList<>(
-                entry.representatives().stream().map(PeopleController::row).toList());
+        var rows = new ArrayList<>(entry.representatives().stream()
+                .map(RepresentativesController::row)
+                .toList());
         rows.add(empty());
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
         return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
@@ -61,7 +62,7 @@ class PeopleController {
             @RequestParam MultiValueMap<String, String> form,
             View view,
             RedirectAttributes redirect) {
-        List<PeoplePage.Row> typed = typed(form);
+        List<RepresentativesPage.Row> typed = typed(form);
         if (!value(form, "add").isEmpty()) {
             var rows = new ArrayList<>(typed);
             rows.add(empty());
@@ -85,25 +86,25 @@ class PeopleController {
                 () -> entries.setRepresentatives(
                         own.id(),
                         OwnForms.version(form),
-                        typed.stream().map(PeopleController::person).toList()),
+                        typed.stream().map(RepresentativesController::person).toList()),
                 (now, head) -> page(now.exhibitor(), kept(now, typed), 0, head, view),
                 view,
                 redirect);
     }
 
     /** Somebody whom another representative has removed meanwhile comes back as somebody new. */
-    private static List<PeoplePage.Row> kept(Entry now, List<PeoplePage.Row> typed) {
+    private static List<RepresentativesPage.Row> kept(Entry now, List<RepresentativesPage.Row> typed) {
         var known = new HashSet<Long>();
         now.representatives().forEach(person -> known.add(person.id()));
         return typed.stream()
                 .map(row -> known.contains(row.id())
                         ? row
-                        : new PeoplePage.Row(0, row.values(), row.languages(), row.seat()))
+                        : new RepresentativesPage.Row(0, row.values(), row.languages(), row.seat()))
                 .toList();
     }
 
-    private static List<PeoplePage.Row> typed(MultiValueMap<String, String> form) {
-        var rows = new ArrayList<PeoplePage.Row>();
+    private static List<RepresentativesPage.Row> typed(MultiValueMap<String, String> form) {
+        var rows = new ArrayList<RepresentativesPage.Row>();
         for (int i = 0; i < MOST_ROWS && form.containsKey("person-" + i + "-family_name"); i++) {
             String person = "person-" + i;
             var values = new HashMap<String, String>();
@@ -111,7 +112,7 @@ class PeopleController {
             boolean nobody = values.values().stream().allMatch(String::isEmpty);
             if (!nobody && value(form, person + "-remove").isEmpty()) {
                 String id = value(form, person + "-id");
-                rows.add(new PeoplePage.Row(
+                rows.add(new RepresentativesPage.Row(
                         id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
                         values,
                         form.getOrDefault(person + "-languages", List.of()),
@@ -121,7 +122,7 @@ class PeopleController {
         return rows;
     }
 
-    private static Representative person(PeoplePage.Row row) {
+    private static Representative person(RepresentativesPage.Row row) {
         return new Representative(
                 row.id(),
                 row.get("given_name"),
@@ -133,8 +134,8 @@ class PeopleController {
                 row.seat());
     }
 
-    private static PeoplePage.Row row(Representative person) {
-        return new PeoplePage.Row(
+    private static RepresentativesPage.Row row(Representative person) {
+        return new RepresentativesPage.Row(
                 person.id(),
                 Map.of(
                         "family_name", person.familyName(),
@@ -146,11 +147,12 @@ class PeopleController {
                 person.seat());
     }
 
-    private static PeoplePage.Row empty() {
-        return new PeoplePage.Row(0, Map.of(), List.of(), -1);
+    private static RepresentativesPage.Row empty() {
+        return new RepresentativesPage.Row(0, Map.of(), List.of(), -1);
     }
 
-    private PeoplePage page(Exhibitor company, List<PeoplePage.Row> rows, int newRows, OwnHead head, View view) {
+    private RepresentativesPage page(
+            Exhibitor company, List<RepresentativesPage.Row> rows, int newRows, OwnHead head, View view) {
         var seats = new ArrayList<Map.Entry<String, String>>();
         if (company.seats() > 1) {
             seats.add(Map.entry("-1", view.t("exhibitors.seat.all")));
@@ -159,6 +161,6 @@ class PeopleController {
             }
         }
         var chosen = rows.stream().flatMap(row -> row.languages().stream()).toList();
-        return new PeoplePage(head, rows, words.languageChoices(chosen, view), seats, newRows);
+        return new RepresentativesPage(head, rows, words.languageChoices(chosen, view), seats, newRows);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param seats whose meetings a person attends: value and word; empty where the company holds one meeting at a time
  * @param newRows how many of the last rows are for somebody new
  */
-public record PeoplePage(
+public record RepresentativesPage(
         OwnHead head,
         List<Row> rows,
         List<Map.Entry<String, String>> choices,
