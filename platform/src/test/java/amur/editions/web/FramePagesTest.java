@@ -14,6 +14,10 @@ import amur.editions.EditionsExamples;
 import amur.editions.InterpreterAway;
 import amur.editions.MeetingFrameChanged;
 import amur.editions.TableLost;
+import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.MeetingRequestId;
+import amur.meetings.Place;
+import amur.meetings.ReleasedTimetable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,6 +42,9 @@ class FramePagesTest {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEvents events;
@@ -127,6 +135,39 @@ class FramePagesTest {
         assertThat(OrganizerPages.parsed(conflict).select(".notice.error").text())
                 .contains("Somebody else has changed");
         assertThat(editions.frame(edition.id()).slots()).hasSize(4);
+    }
+
+    @Test
+    void slotsAndTablesWithMeetingsStayAndTheOrganizerReadsWhy() {
+        Edition edition = EditionsExamples.harbin(editions, 4, 3, 0);
+        long number = System.nanoTime();
+        new ReleasedTimetable(jdbc, edition)
+                .release()
+                .place(
+                        new MeetingRequestId(number),
+                        new ExhibitorId(number),
+                        0,
+                        new ExhibitorId(number + 1),
+                        0,
+                        new Place(1, 3, "", 0));
+        OrganizerPages organizer = organizer();
+        Document page = organizer.page(address("ru", edition, "slots"));
+        assertThat(page.select("input[name=slot]").eachAttr("value"))
+                .containsExactlyInAnyOrder("2027-05-18T09:00", "2027-05-18T10:20", "2027-05-18T11:00");
+        assertThat(page.select("#slots .badge").text()).isEqualTo("1 со встречами");
+        var form = OrganizerPages.values(page, "slots");
+        form.put("slot", List.of("2027-05-18T09:00"));
+        var refused = organizer.post(address("ru", edition, "slots/remove"), form);
+        assertThat(refused).hasStatus(422);
+        assertThat(OrganizerPages.parsed(refused).select(".notice.error").text())
+                .contains("сдвинулся 1 слот со встречами: 2027-05-18 в 09:40");
+        assertThat(editions.frame(edition.id()).slots()).hasSize(4);
+        var tables = organizer.post(address("zh", edition, "tables"), Map.of("tables", List.of("2")));
+        assertThat(tables).hasStatus(422);
+        assertThat(OrganizerPages.parsed(tables).select("#tables-error").text()).contains("3 号桌");
+        form.put("slot", List.of("2027-05-18T11:00"));
+        assertThat(organizer.post(address("ru", edition, "slots/remove"), form)).hasStatus(302);
+        assertThat(editions.frame(edition.id()).slots()).hasSize(3);
     }
 
     @Test
