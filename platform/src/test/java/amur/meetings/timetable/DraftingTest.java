@@ -212,6 +212,18 @@ class DraftingTest {
     }
 
     @Test
+    void moreDraftsThanANodeHasPlacesForWaitTheirTurn() {
+        Fair fair = examples.circles();
+        List<DraftId> drafts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            drafts.add(timetables.startDraft(fair.id(), DraftSettings.of(Duration.ofSeconds(2), i)));
+        }
+        assertThat(drafts).allSatisfy(id -> assertThat(ended(id).state()).isEqualTo(State.DONE));
+        assertThat(drafts)
+                .allSatisfy(id -> assertThat(timetables.draft(id).resumptions()).isZero());
+    }
+
+    @Test
     void theFewestBreaksAreFoundWhereAllCanBePlaced() {
         Fair fair = examples.fair(
                 4,
