@@ -4,6 +4,9 @@ import amur.accounts.AuditTrail;
 import amur.editions.Edition;
 import amur.exhibitors.ExhibitorId;
 import amur.web.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompanyHistory {
     private static final int SHOWN = 30;
+    private static final Duration TOGETHER = Duration.ofSeconds(2);
 
     /** Columns that say nothing to a reader. */
     private static final Set<String> SILENT = Set.of("version", "applied_at", "reason");
@@ -35,22 +39,32 @@ class CompanyHistory {
                     .rows());
         }
         entries.sort(Comparator.comparingLong(AuditTrail.Entry::id).reversed());
+        // What came with the company itself is no change of it.
+        Instant made = entries.stream()
+                .filter(entry ->
+                        entry.subject().equals("exhibitor") && entry.action().equals("insert"))
+                .map(AuditTrail.Entry::at)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+        entries.removeIf(entry -> !entry.subject().equals("exhibitor")
+                && Duration.between(made, entry.at()).compareTo(TOGETHER) < 0);
         var events = new ArrayList<ReviewPage.Event>();
         for (AuditTrail.Entry entry : entries) {
             String title = title(entry, view);
             if (title.isEmpty()) {
                 continue;
             }
+            LocalDate day = entry.at().atZone(edition.zone()).toLocalDate();
+            String by = entry.email().isEmpty() ? view.t("exhibitors.history.system") : entry.email();
             var event = new ReviewPage.Event(
-                    view.dateTime(entry.at(), edition.zone()),
+                    view.shortDates(day, day),
                     entry.at().toString(),
                     title,
-                    entry.email().isEmpty() ? view.t("exhibitors.history.system") : entry.email(),
+                    by + " · " + view.dateTime(entry.at(), edition.zone()),
                     kind(entry));
             boolean same = !events.isEmpty()
                     && events.getLast().title().equals(title)
-                    && events.getLast().by().equals(event.by())
-                    && events.getLast().time().equals(event.time());
+                    && events.getLast().by().equals(event.by());
             if (!same) {
                 events.add(event);
             }

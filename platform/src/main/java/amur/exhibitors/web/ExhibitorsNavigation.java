@@ -14,7 +14,7 @@ class ExhibitorsNavigation implements NavigationSource {
         return List.of(
                 new NavigationEntry(
                         Area.PUBLIC,
-                        30,
+                        70,
                         "exhibitors.navigation.catalogue",
                         "/editions/{edition}/exhibitors",
                         "company",

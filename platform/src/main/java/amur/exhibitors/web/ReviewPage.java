@@ -41,6 +41,6 @@ public record ReviewPage(
         boolean canWithdraw) {
     public record Person(String name, String latinName, String jobTitle, String email, String languages) {}
 
-    /** What happened, by whom, when. */
+    /** What happened, on which day, by whom and when exactly. */
     public record Event(String time, String datetime, String title, String by, String kind) {}
 }

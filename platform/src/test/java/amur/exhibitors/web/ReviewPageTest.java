@@ -118,10 +118,16 @@ class ReviewPageTest {
         Document page = get("ru", "/2");
         assertThat(page.select("h1").text()).isEqualTo("Вымышленный маслозавод «Зея»");
         assertThat(page.select("main").text()).contains("maria@zeya.example", inn(30_001), "контрольные цифры верны");
+        changedLater();
         assertThat(decide("approve", entries.get(applied).version(), "")).hasStatus(302);
         assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Listed());
-        assertThat(get("zh", "/2").select(".timeline h3").eachText())
-                .containsExactly("列入名录", "修改供应与需求", "修改参会人员", "提交申请");
+        assertThat(get("zh", "/2").select(".timeline h3").eachText()).containsExactly("列入名录", "修改供应与需求", "提交申请");
+    }
+
+    /** Long enough after the application that it is no longer one deed with it. */
+    private void changedLater() throws InterruptedException {
+        Thread.sleep(2_100);
+        entries.setGoods(applied, entries.get(applied).version(), List.of());
     }
 
     @Test
