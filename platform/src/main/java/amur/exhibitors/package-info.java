@@ -7,7 +7,8 @@
  * amur.exhibitors.ExhibitorListed}, {@link amur.exhibitors.ExhibitorWithdrawn}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "editions", "regions", "notices"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: files", "accounts", "editions", "regions", "notices"})
 package amur.exhibitors;
 
 import org.jspecify.annotations.NullMarked;

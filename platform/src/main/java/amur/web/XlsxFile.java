@@ -69,6 +69,10 @@ public final class XlsxFile {
                         || c == '\n'
                         || c == '\t')
                 .forEach(text::appendCodePoint);
+        if (cell.startsWith("'")) {
+            // what a reader would take for the protection of a CSV cell
+            return CsvFile.safe(text.toString());
+        }
         return text.length() <= MAX_CELL ? text.toString() : text.substring(0, MAX_CELL);
     }
 }

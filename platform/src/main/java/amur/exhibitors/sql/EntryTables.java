@@ -71,7 +71,7 @@ class EntryTables {
                     .param("state", state)
                     .param("rows", json(rows))
                     .update();
-            insertParts(contents);
+            insertParts(contents, false);
         }
         return ids.stream().map(ExhibitorId::new).toList();
     }
@@ -98,37 +98,71 @@ class EntryTables {
                                 region text, sector text, registration text, seats int, min_meetings int, public_meetings boolean)
                             where e.id = r.id""").param("rows", json(rows)).update();
             Long[] ids = ids(chunk);
-            jdbc.sql("delete from representative where exhibitor_id = any(?)")
-                    .param(ids)
-                    .update();
+            keepPeople(contents);
             jdbc.sql("delete from good where exhibitor_id = any(?)").param(ids).update();
             jdbc.sql("delete from presence where exhibitor_id = any(?)")
                     .param(ids)
                     .update();
-            insertParts(contents);
+            insertParts(contents, true);
         }
+    }
+
+    /** Who is known by their id stays the same row, and is written only where something changes; the others go. */
+    private void keepPeople(Map<ExhibitorId, NewExhibitor> entries) {
+        var kept = new ArrayList<Map<String, Object>>();
+        entries.forEach((id, entry) -> {
+            for (int i = 0; i < entry.representatives().size(); i++) {
+                Exhibitor.Representative person = entry.representatives().get(i);
+                if (person.id() > 0) {
+                    Map<String, Object> row = new LinkedHashMap<>(columns(id, i, person));
+                    row.put("id", person.id());
+                    kept.add(row);
+                }
+            }
+        });
+        jdbc.sql("delete from representative where exhibitor_id = any(:exhibitors) and id <> all(:kept)")
+                .param("exhibitors", ids(entries.keySet()))
+                .param("kept", kept.stream().map(row -> (Long) row.get("id")).toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                        update representative p set position = r.position, given_name = r.given_name, family_name = r.family_name,
+                            latin_name = r.latin_name, job_title = r.job_title, email = r.email, languages = r.languages, seat = r.seat
+                        from jsonb_to_recordset(?::jsonb) as r (id bigint, exhibitor_id bigint, position int, given_name text,
+                            family_name text, latin_name text, job_title text, email text, languages text[], seat int)
+                        where p.id = r.id and p.exhibitor_id = r.exhibitor_id
+                            and (p.position, p.given_name, p.family_name, p.latin_name, p.job_title, p.email, p.languages, p.seat)
+                                is distinct from (r.position, r.given_name, r.family_name, r.latin_name, r.job_title, r.email,
+                                    r.languages, r.seat)""").param(json(kept)).update();
     }
 
     /** Numbers are given one writer after the other, so that none is left out: the lock holds until the transaction ends. */
     private int lastNumber(EditionId edition) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exhibitor.number', ?))")
-                .param(edition.value())
-                .query((row, n) -> "")
-                .single();
+        lockNumbers(edition);
         return jdbc.sql("select coalesce(max(number), 0) from exhibitor where edition_id = ?")
                 .param(edition.value())
                 .query(Integer.class)
                 .single();
     }
 
-    private void insertParts(Map<ExhibitorId, NewExhibitor> entries) {
+    void lockNumbers(EditionId edition) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exhibitor.number', ?))")
+                .param(edition.value())
+                .query((row, n) -> "")
+                .single();
+    }
+
+    /** @param peopleKept whether people with an id are there already */
+    private void insertParts(Map<ExhibitorId, NewExhibitor> entries, boolean peopleKept) {
         var people = new ArrayList<Map<String, Object>>();
         var goods = new LinkedHashMap<ExhibitorId, List<Exhibitor.Good>>();
         var hours = new LinkedHashMap<ExhibitorId, List<Period>>();
         entries.forEach((id, entry) -> {
             int position = 0;
             for (Exhibitor.Representative person : entry.representatives()) {
-                people.add(columns(id, position++, person));
+                Map<String, Object> row = columns(id, position++, person);
+                if (person.id() == 0 || !peopleKept) {
+                    people.add(row);
+                }
             }
             goods.put(id, entry.goods());
             hours.put(id, entry.presence());

@@ -1,5 +1,6 @@
 package amur.web.files;
 
+import amur.web.CsvFile;
 import java.util.List;
 
 /**
@@ -40,7 +41,14 @@ public record TableFile(List<String> head, List<Row> rows) {
     }
 
     static TableFile of(List<Row> all) {
-        List<Row> filled = all.stream().filter(row -> !row.isBlank()).toList();
+        // What our own exports did to keep formulas from running is undone, also after another program has saved the
+        // file again.
+        List<Row> filled = all.stream()
+                .filter(row -> !row.isBlank())
+                .map(row -> new Row(
+                        row.number(),
+                        row.cells().stream().map(CsvFile::original).toList()))
+                .toList();
         if (filled.isEmpty()) {
             throw new UnreadableTable(TableFault.EMPTY);
         }

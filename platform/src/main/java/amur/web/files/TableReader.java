@@ -59,6 +59,11 @@ public final class TableReader {
                 Encodings.decode(file, chosen), chosen.separator().sign()));
     }
 
+    /** For callers that have read the file before and find it changed under them. */
+    public static TableFile unreadable() {
+        throw new UnreadableTable(TableFault.MALFORMED);
+    }
+
     private static Outcome text(byte[] file, Set<String> familiar) {
         var options = new ArrayList<Option>();
         UnreadableTable failure = null;

@@ -1,0 +1,83 @@
+package amur.exhibitors.files.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.ExhibitorsRights;
+import amur.exhibitors.files.CompanyExport;
+import amur.exhibitors.files.CompanyImport.Report;
+import amur.exhibitors.files.CompanyImports;
+import amur.web.CsvFile;
+import amur.web.NotFound;
+import amur.web.Requires;
+import amur.web.View;
+import amur.web.XlsxFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Files of companies go out: all that the list shows, an empty template, the bad rows of an import. */
+@Controller
+@Requires(ExhibitorsRights.COMPANIES)
+class CompanyFilesController {
+    private final CompanyExport export;
+    private final CompanyImports imports;
+    private final ImportPages pages;
+
+    CompanyFilesController(CompanyExport export, CompanyImports imports, ImportPages pages) {
+        this.export = export;
+        this.imports = imports;
+        this.pages = pages;
+    }
+
+    /** The companies that the organizer's list shows with the same filter. */
+    @GetMapping("/editions/{edition}/organizer/companies.{format:csv|xlsx}")
+    ResponseEntity<byte[]> companies(
+            Edition edition,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String q,
+            View view) {
+        return answer(
+                edition.slug() + "-companies",
+                format,
+                view,
+                export.head(view.language()),
+                export.rows(edition, view.language(), CompanyExport.filter(state, kind, q)));
+    }
+
+    @GetMapping("/editions/{edition}/organizer/companies/import/template.{format:csv|xlsx}")
+    ResponseEntity<byte[]> template(Edition edition, @PathVariable String format, View view) {
+        return answer(view.t("exhibitors.files.template.file"), format, view, export.head(view.language()), List.of());
+    }
+
+    /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
+    @GetMapping("/editions/{edition}/organizer/companies/import/{number}/bad-rows.{format:csv|xlsx}")
+    ResponseEntity<byte[]> badRows(Edition edition, @PathVariable int number, @PathVariable String format, View view) {
+        Report report =
+                imports.get(edition, number).report().orElseThrow(() -> new NotFound("report of import " + number));
+        var head = new ArrayList<>(report.head());
+        head.add(view.t("exhibitors.files.problem"));
+        List<List<String>> rows = report.badRows().stream()
+                .map(row -> {
+                    var cells = new ArrayList<>(row.cells());
+                    while (cells.size() < report.head().size()) {
+                        cells.add("");
+                    }
+                    cells.add(report.head().size(), pages.problems(report, row.row(), view));
+                    return List.copyOf(cells);
+                })
+                .toList();
+        return answer(edition.slug() + "-bad-rows-" + number, format, view, head, rows);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            String name, String format, View view, List<String> head, List<List<String>> rows) {
+        return format.equals("csv")
+                ? CsvFile.answer(name + ".csv", head, rows)
+                : XlsxFile.answer(name + ".xlsx", view.t("exhibitors.files.companies"), head, rows);
+    }
+}
