@@ -1,5 +1,6 @@
 package amur.accounts.web;
 
+import amur.web.UploadLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -7,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,7 +46,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             AuthenticationProvider passwords,
             Destinations destinations,
             IdentityProvider provider,
-            ProviderSignIn providerSignIn)
+            ProviderSignIn providerSignIn,
+            UploadLimit uploadLimit)
             throws Exception {
         if (provider.isSet()) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
@@ -53,7 +56,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     .successHandler(providerSignIn)
                     .failureHandler(providerSignIn));
         }
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.addFilterBefore(uploadLimit.filter(), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .authenticationProvider(passwords)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage("/sign-in")

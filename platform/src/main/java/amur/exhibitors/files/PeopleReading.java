@@ -113,8 +113,8 @@ final class PeopleReading {
     }
 
     private List<String> emails() {
-        String cell = row.raw(CompanyColumn.EMAIL);
-        return Cells.split(cell.strip().indexOf('\n') < 0 ? cell.strip().replaceAll("[,，、]\\s*", ";") : cell);
+        String cell = row.raw(CompanyColumn.EMAIL).stripTrailing();
+        return Cells.split(cell.indexOf('\n') < 0 ? cell.strip().replaceAll("[,，、]\\s*", ";") : cell);
     }
 
     /** One line of languages for several people holds of each of them. */

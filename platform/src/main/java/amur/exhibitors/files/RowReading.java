@@ -204,7 +204,8 @@ final class RowReading {
 
     /** People separate codes by whatever comes to hand and put dots into them. */
     private static List<String> codes(String cell) {
-        String text = cell.strip().indexOf('\n') < 0 ? cell.strip().replaceAll("[,，、]\\s*|\\s+", ";") : cell;
+        String lines = cell.stripTrailing();
+        String text = lines.indexOf('\n') < 0 ? lines.strip().replaceAll("[,，、]\\s*|\\s+", ";") : lines;
         return Cells.split(text).stream()
                 .map(code -> code.replaceAll("[\\s.．]", ""))
                 .toList();
