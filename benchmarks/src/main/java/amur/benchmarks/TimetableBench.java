@@ -1,0 +1,196 @@
+package amur.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The public timetable of the released demo edition at 32 connections, and in the same run the query behind the page over bare JDBC,
+ * also at 32 connections. The load is made on the same machine and takes its share of it, in both.
+ */
+final class TimetableBench implements Bench.Measurement {
+    private static final int CONNECTIONS = 32;
+    private static final int SECONDS = 10;
+    private static final int MEETINGS = 5_000;
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+    private static final String PAGE = "/en/editions/" + App.EDITION + "/timetable?page=%d";
+
+    /** What {@code SqlPublicTimetable} asks for a page without a filter, in its words. */
+    private static final String QUERY = """
+            select h.*, l.* from (
+                select h.number, h.at, h.meetings, h.meetings as total,
+                    array(select distinct day from meeting_slot where edition_id = ? order by day) as days
+                from timetable_release h where h.edition_id = ? order by h.number desc limit 1) h
+            left join (
+                select m.slot, m.table_number, m.pair, lower(m.during) as starts_at, upper(m.during) as ends_at,
+                    a.number as a_number, a.name as a_name, a.latin_name as a_latin, a.country as a_country, a.region as a_region,
+                    b.number as b_number, b.name as b_name, b.latin_name as b_latin, b.country as b_country, b.region as b_region
+                from (select m.* from meeting m where m.edition_id = ? and m.status = 'CONFIRMED'
+                    order by m.slot, m.table_number limit ? offset ?) m
+                left join exhibitor a on a.id = m.a_id and a.public_meetings
+                left join exhibitor b on b.id = m.b_id and b.public_meetings) l on true
+            order by l.slot, l.table_number""";
+
+    @Override
+    public void run(Path data) throws Exception {
+        try (App app = App.start(data, true);
+                Connection database = app.database()) {
+            try (Visitor organizer = Visitor.organizer(app)) {
+                release(organizer, DraftingBench.draft(organizer, database, 30, false));
+            }
+            long edition = number(database, "select id from edition where slug = '" + App.EDITION + "'");
+            trim(database, edition);
+            int meetings = (int) number(
+                    database, "select count(*) from meeting where status = 'CONFIRMED' and edition_id = " + edition);
+            int size = pageSize(app);
+            int pages = Math.max(1, meetings / size);
+            Load.Result http = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages));
+            Load.Result jdbc = Load.run(CONNECTIONS, SECONDS, () -> new Query(app.database(), edition, size, pages));
+            Bench.say("meetings, lines a page, connections", meetings + ", " + size + ", " + CONNECTIONS);
+            Bench.say("public timetable over HTTP", http.toString());
+            Bench.say("the same query over bare JDBC", jdbc.toString());
+            Bench.say(
+                    "pages per query (aim at least 0.35), p99 (aim below 50 ms)",
+                    String.format("%.2f, %.1f ms", http.perSecond() / jdbc.perSecond(), http.p99Millis()));
+        }
+    }
+
+    private static void release(Visitor organizer, int draft) throws IOException, InterruptedException {
+        String page = DraftingBench.TIMETABLE + "/drafts/" + draft + "/release";
+        Matcher version = VERSION.matcher(organizer.get(page).body());
+        if (!version.find()) {
+            throw new IOException("The draft cannot be released: " + page);
+        }
+        organizer.post(page, page, Map.of("version", version.group(1)));
+    }
+
+    /** The issue names 5,000 meetings; what the draft has beyond them is taken out of this throw-away database. */
+    private static void trim(Connection database, long edition) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("delete from meeting where id in (select id from meeting where status = 'CONFIRMED' and edition_id = "
+                    + edition + " order by id offset " + MEETINGS + ")");
+            statement.execute("update timetable_release set meetings = least(meetings, " + MEETINGS + ") where edition_id = " + edition);
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** How many lines the first page shows: so many does the query ask for. */
+    private static int pageSize(App app) throws IOException, InterruptedException {
+        try (var visitor = new Visitor(app)) {
+            String page = visitor.get(String.format(PAGE, 1)).body();
+            return Math.max(1, page.substring(page.indexOf("<tbody")).split("<tr").length - 1);
+        }
+    }
+
+    /** One keep-alive connection, as lean as can be, so that the load leaves the machine to what is measured. */
+    private static final class Reader implements Load.Worker {
+        private final Socket socket;
+        private final InputStream in;
+        private final OutputStream out;
+        private final int pages;
+        private final byte[] buffer = new byte[1 << 16];
+
+        Reader(App app, int pages) throws IOException {
+            URI address = URI.create(app.address());
+            socket = new Socket(address.getHost(), address.getPort());
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(30_000);
+            in = socket.getInputStream();
+            out = socket.getOutputStream();
+            this.pages = pages;
+        }
+
+        @Override
+        public void once(int turn) throws IOException {
+            out.write(("GET " + String.format(PAGE, turn % pages + 1)
+                            + " HTTP/1.1\r\nHost: localhost\r\nCookie: language=en\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            int read = 0;
+            int end = -1;
+            String head = "";
+            while (end < 0) {
+                int got = in.read(buffer, read, buffer.length - read);
+                if (got < 0) {
+                    throw new IOException("closed in the head");
+                }
+                read += got;
+                head = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                end = head.indexOf("\r\n\r\n");
+            }
+            Matcher length = LENGTH.matcher(head);
+            if (!head.startsWith("HTTP/1.1 200") || !length.find()) {
+                throw new IOException("not a page: " + head.substring(0, Math.min(100, head.length())));
+            }
+            long left = Long.parseLong(length.group(1)) - (read - end - 4);
+            while (left > 0) {
+                int got = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                if (got < 0) {
+                    throw new IOException("closed in the page");
+                }
+                left -= got;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    private static final class Query implements Load.Worker {
+        private final Connection database;
+        private final PreparedStatement query;
+        private final long edition;
+        private final int size;
+        private final int pages;
+
+        Query(Connection database, long edition, int size, int pages) throws SQLException {
+            this.database = database;
+            this.query = database.prepareStatement(QUERY);
+            this.edition = edition;
+            this.size = size;
+            this.pages = pages;
+        }
+
+        @Override
+        public void once(int turn) throws SQLException {
+            query.setLong(1, edition);
+            query.setLong(2, edition);
+            query.setLong(3, edition);
+            query.setInt(4, size);
+            query.setLong(5, (long) (turn % pages) * size);
+            try (var rows = query.executeQuery()) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        rows.getString(column);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            database.close();
+        }
+    }
+}
