@@ -14,6 +14,7 @@ import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -110,6 +111,19 @@ class DraftDesk {
                 .params(draft.value(), StandingTimetable.longs(meetings, meeting -> meeting.request()
                         .value()))
                 .update();
+    }
+
+    /** Requests that were accepted after the drafting are left out as well; what is said of the others stays. */
+    void addLeftOut(DraftId draft, Collection<LeftOut> leftOut) {
+        Set<Long> said = Set.copyOf(jdbc.sql("select request_id from draft_left_out where draft_id = ?")
+                .param(draft.value())
+                .query(Long.class)
+                .list());
+        insertLeftOut(
+                draft,
+                leftOut.stream()
+                        .filter(left -> !said.contains(left.request().value()))
+                        .toList());
     }
 
     void insertLeftOut(DraftId draft, Collection<LeftOut> leftOut) {

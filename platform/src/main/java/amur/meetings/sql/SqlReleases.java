@@ -93,6 +93,7 @@ class SqlReleases implements Releases {
         if (Differences.between(standing, look.meetings()).isEmpty()) {
             throw new UserFacingException("meetings.refused.nothing_new");
         }
+        drafts.addLeftOut(draft, look.situation().leftOut());
         return timetable.write(edition, number, look.situation().frame(), standing, look.meetings(), draft, false);
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amur.PlatformTest;
 import amur.editions.Editions;
+import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MatchmakingExamples;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.Board;
 import amur.meetings.Board.Edit;
@@ -61,6 +64,9 @@ class SqlReleasesTest {
 
     @Autowired
     Exhibitors exhibitors;
+
+    @Autowired
+    Matchmaking matchmaking;
 
     @Autowired
     JdbcClient jdbc;
@@ -284,6 +290,26 @@ class SqlReleasesTest {
         assertThatThrownBy(
                         () -> releases.editReleased(examples.fair(2, 2, 1, 2, 1).id()))
                 .isInstanceOf(UserFacingException.class);
+    }
+
+    @Test
+    void requestsThatCameAfterTheDraftingAreLeftOutByIt() {
+        Fair fair = examples.fair(8, 4, 4, 12, 20);
+        DraftId draft = drafts.drawn(fair.id(), 1);
+        List<ExhibitorId> met = matchmaking.ofExhibitor(fair.companies().getFirst()).stream()
+                .flatMap(request -> Stream.of(request.from(), request.to()))
+                .toList();
+        ExhibitorId other = fair.companies().stream()
+                .filter(company -> !met.contains(company))
+                .findFirst()
+                .orElseThrow();
+        MeetingRequestId late =
+                MatchmakingExamples.accepted(matchmaking, fair.companies().getFirst(), other);
+
+        releases.release(draft, 1);
+
+        assertThat(meetings.findByRequest(late)).isEmpty();
+        assertThat(reasons(draft)).contains(late.value() + " ");
     }
 
     private List<String> reasons(DraftId draft) {

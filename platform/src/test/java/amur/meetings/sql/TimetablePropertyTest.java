@@ -55,7 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @PlatformTest
 class TimetablePropertyTest {
-    private static final int DEEDS = 60;
+    private static final int DEEDS = 45;
 
     @Autowired
     Board board;
@@ -106,7 +106,7 @@ class TimetablePropertyTest {
     private final Map<String, Integer> done = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void whateverHappensNobodyIsDoubleBooked(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         fair = examples.fair(6, 4, 3, 14, 30);
@@ -171,14 +171,36 @@ class TimetablePropertyTest {
         boolean allowed = board.check(draft, edit).isEmpty();
         version = board.apply(draft, version, edit);
         assertThat(allowed).as("saved, so nothing was named before").isTrue();
+        assertThat(figures()).as("the figures after %s", edit).isEqualTo(counted());
         return edit.getClass().getSimpleName();
     }
 
+    private String figures() {
+        return jdbc.sql("select value || ' ' || placed from draft_progress where draft_id = ?")
+                .param(draft.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** By plain SQL: what counts is what is still an accepted request between companies that come. */
+    private String counted() {
+        return jdbc.sql("""
+                        select coalesce(sum(m.weight) filter (where r.state = 'ACCEPTED' and a.state = 'LISTED' and b.state = 'LISTED'), 0)
+                            || ' ' || count(*)
+                        from draft_meeting m join meeting_request r on r.id = m.request_id
+                            join exhibitor a on a.id = m.a_id join exhibitor b on b.id = m.b_id
+                        where m.draft_id = ?""").param(draft.value()).query(String.class).single();
+    }
+
     private String release() {
-        assertThat(releases.breaches(draft).isEmpty()
-                        || !releases.breaches(draft).isEmpty())
-                .isTrue();
-        releases.release(draft, version);
+        boolean named = !releases.breaches(draft).isEmpty();
+        try {
+            releases.release(draft, version);
+        } catch (BreachException refused) {
+            assertThat(named).as("what is refused was named before").isTrue();
+            throw refused;
+        }
+        assertThat(named).as("what was named is refused").isFalse();
         return "release";
     }
 
