@@ -183,21 +183,9 @@ final class Judging {
                 List.of(after(request, slot, table).orElseThrow());
             case Edit.Swap(MeetingRequestId one, MeetingRequestId other) -> swapped(one, other);
             case Edit.Remove remove -> List.of();
-            case Edit.Pin(MeetingRequestId request) -> List.of(pinned(get(request), true));
-            case Edit.Unpin(MeetingRequestId request) -> List.of(pinned(get(request), false));
+            case Edit.Pin pin -> throw new IllegalArgumentException("A pin writes no meeting: " + pin);
+            case Edit.Unpin unpin -> throw new IllegalArgumentException("A pin writes no meeting: " + unpin);
         };
-    }
-
-    private static DraftMeeting pinned(DraftMeeting meeting, boolean pinned) {
-        return new DraftMeeting(
-                meeting.request(),
-                meeting.a(),
-                meeting.aSeat(),
-                meeting.b(),
-                meeting.bSeat(),
-                meeting.weight(),
-                meeting.place(),
-                pinned);
     }
 
     /** The draft after an edit: {@code gone} meetings replaced by {@code written} ones. */

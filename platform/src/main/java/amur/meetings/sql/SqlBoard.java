@@ -70,6 +70,30 @@ class SqlBoard implements Board {
     @Transactional
     public long apply(DraftId draft, long expectedVersion, Edit edit) {
         DraftDesk.Head head = drafts.lock(draft, expectedVersion);
+        switch (edit) {
+            case Edit.Pin(MeetingRequestId request) -> pin(draft, request, true);
+            case Edit.Unpin(MeetingRequestId request) -> pin(draft, request, false);
+            case Edit.Move move -> change(head, edit);
+            case Edit.Swap swap -> change(head, edit);
+            case Edit.Put put -> change(head, edit);
+            case Edit.Remove remove -> change(head, edit);
+        }
+        long version = drafts.raise(draft);
+        write(draft, version, edit);
+        return version;
+    }
+
+    /** No rule and no figure depends on a pin. */
+    private void pin(DraftId draft, MeetingRequestId request, boolean pinned) {
+        int found = jdbc.sql("update draft_meeting set pinned = ? where draft_id = ? and request_id = ?")
+                .params(pinned, draft.value(), request.value())
+                .update();
+        if (found == 0) {
+            throw new BreachException(List.of(new Breach.NotPlaced(request)));
+        }
+    }
+
+    private void change(DraftDesk.Head head, Edit edit) {
         // What is saved is judged by the rules as they stand, not as this node remembers them.
         Judging before = fresh(head);
         List<Breach> breaches = before.breaches(edit);
@@ -80,31 +104,20 @@ class SqlBoard implements Board {
         List<DraftMeeting> gone = touched(edit).stream()
                 .flatMap(request -> before.find(request).stream())
                 .toList();
-        drafts.delete(draft, gone);
-        drafts.insert(draft, written);
-        switch (edit) {
-            case Edit.Put(MeetingRequestId request, int slot, int table) -> drafts.deleteLeftOut(draft, request);
-            case Edit.Remove remove ->
-                drafts.insertLeftOut(
-                        draft,
-                        gone.stream()
-                                .map(meeting -> new LeftOut(
-                                        meeting.request(),
-                                        meeting.a(),
-                                        meeting.b(),
-                                        meeting.weight(),
-                                        new LeftOut.Reason.ByHand()))
-                                .toList());
-            case Edit.Move move -> {}
-            case Edit.Swap swap -> {}
-            case Edit.Pin pin -> {}
-            case Edit.Unpin unpin -> {}
+        drafts.delete(head.id(), gone);
+        drafts.insert(head.id(), written);
+        if (edit instanceof Edit.Put(MeetingRequestId request, int slot, int table)) {
+            drafts.deleteLeftOut(head.id(), request);
+        }
+        if (edit instanceof Edit.Remove) {
+            drafts.insertLeftOut(head.id(), gone.stream().map(SqlBoard::byHand).toList());
         }
         Judging after = before.with(gone.stream().map(DraftMeeting::request).toList(), written);
-        drafts.keepFigures(draft, after.situation().tally());
-        long version = drafts.raise(draft);
-        write(draft, version, edit);
-        return version;
+        drafts.keepFigures(head.id(), after.situation().tally());
+    }
+
+    private static LeftOut byHand(DraftMeeting meeting) {
+        return new LeftOut(meeting.request(), meeting.a(), meeting.b(), meeting.weight(), new LeftOut.Reason.ByHand());
     }
 
     private static List<MeetingRequestId> touched(Edit edit) {

@@ -171,7 +171,9 @@ class TimetablePropertyTest {
         boolean allowed = board.check(draft, edit).isEmpty();
         version = board.apply(draft, version, edit);
         assertThat(allowed).as("saved, so nothing was named before").isTrue();
-        assertThat(figures()).as("the figures after %s", edit).isEqualTo(counted());
+        if (!(edit instanceof Edit.Pin || edit instanceof Edit.Unpin)) {
+            assertThat(figures()).as("the figures after %s", edit).isEqualTo(counted());
+        }
         return edit.getClass().getSimpleName();
     }
 
