@@ -1,10 +1,7 @@
 package amur.meetings;
 
 import amur.editions.EditionId;
-import amur.editions.Editions;
 import amur.editions.InterpreterAway;
-import amur.editions.MeetingFrame;
-import amur.editions.MeetingFrameChanged;
 import amur.editions.TableLost;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorWithdrawn;
@@ -14,7 +11,6 @@ import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.RequestAccepted;
 import amur.matchmaking.RequestWithdrawn;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -36,7 +32,6 @@ class RepairTriggers {
     private final Meetings meetings;
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
-    private final Editions editions;
     private final Availability availability;
     private final ReentrantLock one = new ReentrantLock();
 
@@ -45,13 +40,11 @@ class RepairTriggers {
             Meetings meetings,
             Exhibitors exhibitors,
             Matchmaking matchmaking,
-            Editions editions,
             Availability availability) {
         this.repairs = repairs;
         this.meetings = meetings;
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
-        this.editions = editions;
         this.availability = availability;
     }
 
@@ -94,29 +87,6 @@ class RepairTriggers {
     @TransactionalEventListener
     void interpreterAway(InterpreterAway event) {
         propose(event.edition(), new Proposal.Cause.InterpreterAway(event.pair(), event.number(), event.slots()));
-    }
-
-    /** A pool that became smaller says so only by this. */
-    @Async
-    @TransactionalEventListener
-    void interpretersGone(MeetingFrameChanged event) {
-        MeetingFrame frame = editions.frame(event.edition());
-        record Gone(String pair, int number) {}
-        Map<Gone, Set<Integer>> gone =
-                meetings.window(event.edition(), 0, Integer.MAX_VALUE, 1, Integer.MAX_VALUE).stream()
-                        .map(Meeting::place)
-                        .filter(place -> place.interpreted() && !has(frame, place.pair(), place.interpreter()))
-                        .collect(Collectors.groupingBy(
-                                place -> new Gone(place.pair(), place.interpreter()),
-                                Collectors.mapping(Place::slot, Collectors.toSet())));
-        gone.forEach((who, slots) ->
-                propose(event.edition(), new Proposal.Cause.InterpreterAway(who.pair(), who.number(), slots)));
-    }
-
-    private static boolean has(MeetingFrame frame, String pair, int number) {
-        return frame.pool(pair).stream()
-                .flatMap(pool -> pool.interpreters().stream())
-                .anyMatch(interpreter -> interpreter.number() == number);
     }
 
     @Async

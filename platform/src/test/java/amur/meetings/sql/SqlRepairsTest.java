@@ -389,7 +389,7 @@ class SqlRepairsTest {
 
         Proposal proposal = theOnly();
 
-        assertThat(proposal.cause()).isEqualTo(new Cause.InterpreterAway("ru-zh", 2, Set.of(0)));
+        assertThat(proposal.cause()).isEqualTo(new Cause.InterpreterAway("ru-zh", 2, Set.of(0, 1, 2)));
         assertThat(proposal.changes())
                 .containsExactly(new MeetingChange.Moved(
                         request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2), new Place(2, 2, "ru-zh", 1)));
