@@ -13,6 +13,7 @@ import amur.web.PageLinks;
 import amur.web.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The timetable by participant. One query reads all meetings of the draft; free slots are read for the shown companies only. */
+/** The timetable by participant. Meetings, companies and free slots of the edition are each read at once, whatever page is shown. */
 @Component
 class BoardCompanies {
     private static final int SIZE = 25;
@@ -52,6 +53,7 @@ class BoardCompanies {
         telling.of(window.stream().map(Exhibitor::id).toList());
         Map<LocalDate, List<MeetingSlot>> days = telling.frame().slots().stream()
                 .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
+        Map<ExhibitorId, BitSet> free = availability.free(draft.edition());
         String path = DraftHead.of(draft, view).path() + "/board/companies";
         return new BoardCompaniesPage(
                 DraftHead.of(draft, view),
@@ -62,8 +64,13 @@ class BoardCompanies {
                         .toList(),
                 days.keySet().stream().map(view::day).toList(),
                 window.stream()
-                        .map(company ->
-                                row(company, meetings.getOrDefault(company.id(), List.of()), days, path, telling))
+                        .map(company -> row(
+                                company,
+                                meetings.getOrDefault(company.id(), List.of()),
+                                free.getOrDefault(company.id(), new BitSet()),
+                                days,
+                                path,
+                                telling))
                         .toList(),
                 found.size(),
                 PageLinks.of(new Page<>(window, at, SIZE, found.size()), view));
@@ -98,13 +105,13 @@ class BoardCompanies {
     private BoardCompaniesPage.Row row(
             Exhibitor company,
             List<DraftMeeting> meetings,
+            BitSet free,
             Map<LocalDate, List<MeetingSlot>> days,
             String path,
             Telling telling) {
         View view = telling.view();
         Set<Integer> busy =
                 meetings.stream().map(meeting -> meeting.place().slot()).collect(Collectors.toCollection(TreeSet::new));
-        Set<Integer> free = availability.free(company.id());
         return new BoardCompaniesPage.Row(
                 telling.party(company.id()),
                 path + "/" + company.number(),
@@ -117,10 +124,9 @@ class BoardCompanies {
                         .toList());
     }
 
-    private static BoardCompaniesPage.Strip strip(
-            List<MeetingSlot> slots, Set<Integer> busy, Set<Integer> free, View view) {
+    private static BoardCompaniesPage.Strip strip(List<MeetingSlot> slots, Set<Integer> busy, BitSet free, View view) {
         List<String> cells = slots.stream()
-                .map(slot -> busy.contains(slot.index()) ? "busy" : free.contains(slot.index()) ? "" : "away")
+                .map(slot -> busy.contains(slot.index()) ? "busy" : free.get(slot.index()) ? "" : "away")
                 .toList();
         long meetings = cells.stream().filter("busy"::equals).count();
         long open = cells.stream().filter(String::isEmpty).count();

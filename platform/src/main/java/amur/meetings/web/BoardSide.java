@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where its place; empty for a request left out
  * @param reason why it is left out; empty for a meeting that is placed
- * @param facts word and value: weight, wishes, languages, interpreter
+ * @param aWants what the one wishes and speaks
+ * @param facts word and value: weight, interpreter
  * @param alternatives where it could be, the cheapest first
  * @param preview the change that is considered, with what it would break; null for none
  * @param picking whether the next meeting chosen on the board is the one to swap with
@@ -25,6 +26,8 @@ public record BoardSide(
         String where,
         List<Run> reason,
         String helps,
+        String aWants,
+        String bWants,
         List<Map.Entry<String, String>> facts,
         List<Alternative> alternatives,
         @Nullable Preview preview,

@@ -1,7 +1,7 @@
 package amur.meetings.web;
 
 import amur.editions.MeetingSlot;
-import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
@@ -63,6 +63,8 @@ class BoardSides {
                 meeting.map(one -> telling.place(one.place())).orElse(""),
                 left.map(one -> telling.reason(one.reason())).orElse(List.of()),
                 left.map(one -> view.t(LeftOutGroups.helpsKey(one.reason()))).orElse(""),
+                wants(request.from(), request.fromWish(), telling),
+                wants(request.to(), request.toWish(), telling),
                 facts(request, meeting.orElse(null), telling),
                 address.pick() ? List.of() : alternatives(draft, id, address, path, telling),
                 preview(draft, request, meeting.isPresent(), address, telling),
@@ -88,10 +90,6 @@ class BoardSides {
         facts.add(Map.entry(
                 view.t("meetings.board.weight"),
                 request.mustPlace() ? view.t("meetings.board.weight.must", weight) : view.number(weight)));
-        facts.add(wish(request.from(), request.fromWish(), telling));
-        facts.add(wish(request.to(), request.toWish(), telling));
-        facts.add(languages(request.from(), telling));
-        facts.add(languages(request.to(), telling));
         if (meeting != null) {
             facts.add(Map.entry(
                     view.t("meetings.board.interpreter"),
@@ -105,25 +103,16 @@ class BoardSides {
         return facts;
     }
 
-    private static Map.Entry<String, String> wish(
-            amur.exhibitors.ExhibitorId company, WishLevel wish, Telling telling) {
-        return Map.entry(
-                telling.view().t("meetings.board.wish", telling.party(company).name()),
-                telling.view().t(MeetingWords.key("meetings.board.wish.", wish)));
-    }
-
-    private static Map.Entry<String, String> languages(amur.exhibitors.ExhibitorId id, Telling telling) {
-        Exhibitor company = telling.company(id);
+    /** What a company wants of the meeting, and what its people speak. */
+    private static String wants(ExhibitorId id, WishLevel wish, Telling telling) {
         View view = telling.view();
-        return Map.entry(
-                view.t("meetings.board.languages", telling.party(id).name()),
-                company.languages().isEmpty()
-                        ? "–"
-                        : company.languages().stream()
-                                .sorted()
-                                .map(tag -> Locale.forLanguageTag(tag)
-                                        .getDisplayLanguage(view.language().locale()))
-                                .collect(Collectors.joining(", ")));
+        String languages = telling.company(id).languages().stream()
+                .sorted()
+                .map(tag -> Locale.forLanguageTag(tag)
+                        .getDisplayLanguage(view.language().locale()))
+                .collect(Collectors.joining(", "));
+        String wished = view.t(MeetingWords.key("meetings.board.wish.", wish));
+        return languages.isEmpty() ? wished : view.t("meetings.board.wants", wished, languages);
     }
 
     private List<BoardSide.Alternative> alternatives(

@@ -3,6 +3,7 @@ package amur.meetings.web;
 import amur.exhibitors.Exhibitor;
 import amur.shared.Language;
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
 
 /**
  * A company as a page names it: in its own script to readers of that script, in Latin letters to others, the second name beside it
@@ -15,6 +16,8 @@ import java.lang.Character.UnicodeScript;
  */
 public record Party(
         int number, String name, String lang, String otherName, String otherLang, String code, String region) {
+    private static final Pattern LEGAL_FORM = Pattern.compile("^(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|ИП) «([^»]+)»?");
+
     static Party of(Exhibitor company, String region, Language reader) {
         String own = company.name();
         String latin = company.latinName().isBlank() || company.latinName().equals(own) ? "" : company.latinName();
@@ -25,6 +28,11 @@ public record Party(
         return readable
                 ? new Party(company.number(), own, languageOf(own), latin, "en", code, region)
                 : new Party(company.number(), latin, "en", own, languageOf(own), code, region);
+    }
+
+    /** Where room is scarce: without the legal form before the name, which many share: ООО «Зея» is Зея. */
+    public String shortName() {
+        return LEGAL_FORM.matcher(name).replaceFirst("$1");
     }
 
     /** The language of a name by its script. */

@@ -73,7 +73,7 @@ class BoardPageTest {
         assertThat(shown).hasStatus(302);
         assertThat(shown.getResponse().getRedirectedUrl()).endsWith("open=" + id + "#m" + id);
         Document page = scene.page(address + "?open=" + id, organizer);
-        assertThat(page.select("#open-meeting h2 a")).hasSize(2);
+        assertThat(page.select("#open-meeting dt a")).hasSize(2);
         assertThat(page.select("#m" + id).attr("aria-current")).isEqualTo("true");
         assertThat(page.select("#open-meeting [name=kind][value=pin]").text()).isEqualTo("Закрепить");
 
