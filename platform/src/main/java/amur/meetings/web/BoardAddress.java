@@ -1,6 +1,7 @@
 package amur.meetings.web;
 
 import amur.matchmaking.MeetingRequestId;
+import amur.web.UserFacingException;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -43,6 +44,16 @@ record BoardAddress(String day, int tables, long open, boolean pick, long with, 
 
     BoardAddress placing(int toSlot, int toTable) {
         return new BoardAddress(day, tables, open, false, 0, toSlot, toTable);
+    }
+
+    /** {@code 12.5}: slot 12 at table 5, as a button of the alternatives says it. */
+    BoardAddress placingAt(String slotAndTable) {
+        if (!slotAndTable.matches("\\d{1,6}\\.\\d{1,6}")) {
+            throw new UserFacingException("meetings.board.unknown_edit", slotAndTable);
+        }
+        int dot = slotAndTable.indexOf('.');
+        return placing(
+                Integer.parseInt(slotAndTable.substring(0, dot)), Integer.parseInt(slotAndTable.substring(dot + 1)));
     }
 
     BoardAddress closed() {

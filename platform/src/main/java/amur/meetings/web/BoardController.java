@@ -99,14 +99,16 @@ class BoardController {
             @RequestParam(defaultValue = "0") long other,
             @RequestParam(defaultValue = "-1") int slot,
             @RequestParam(defaultValue = "0") int table,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "1") int tables,
             View view,
             RedirectAttributes redirect) {
         Draft draft = ready(edition, number);
         var id = new MeetingRequestId(request);
-        Edit edit = edit(kind, id, new MeetingRequestId(other), slot, table);
-        var considered = new BoardAddress(day, tables, request, false, other, slot, table);
+        var named = new BoardAddress(day, tables, request, false, other, slot, table);
+        BoardAddress considered = at.isEmpty() ? named : named.placingAt(at);
+        Edit edit = edit(kind, id, new MeetingRequestId(other), considered.slot(), considered.table());
         List<Breach> breaches = board.check(draft.id(), edit);
         if (!breaches.isEmpty()) {
             return refused(edition, draft, considered, edit, breaches, view, redirect);

@@ -36,11 +36,19 @@ public record BoardSide(
         String closeHref,
         List<Map.Entry<String, String>> slots) {
     /**
+     * @param at slot and table as the form sends them: {@code 12.5}
      * @param fits whether nothing has to give way
      * @param price in words; what gives way follows, each with the address that opens it
      */
     public record Alternative(
-            int slot, String when, String tables, boolean fits, String price, List<GivesWay> displaced, String href) {}
+            int slot,
+            String at,
+            String when,
+            String tables,
+            boolean fits,
+            String price,
+            List<GivesWay> displaced,
+            String href) {}
 
     public record GivesWay(List<Run> meeting, String href) {}
 

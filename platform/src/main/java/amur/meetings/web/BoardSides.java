@@ -66,7 +66,7 @@ class BoardSides {
                 wants(request.from(), request.fromWish(), telling),
                 wants(request.to(), request.toWish(), telling),
                 facts(request, meeting.orElse(null), telling),
-                address.pick() ? List.of() : alternatives(draft, id, address, path, telling),
+                address.pick() ? List.of() : alternatives(draft, id, meeting.orElse(null), address, path, telling),
                 preview(draft, request, meeting.isPresent(), address, telling),
                 address.pick(),
                 path + address.picking().query(),
@@ -116,14 +116,41 @@ class BoardSides {
     }
 
     private List<BoardSide.Alternative> alternatives(
-            Draft draft, MeetingRequestId id, BoardAddress address, String path, Telling telling) {
-        List<Board.Alternative> alternatives = board.alternatives(draft.id(), id);
+            Draft draft,
+            MeetingRequestId id,
+            @Nullable DraftMeeting meeting,
+            BoardAddress address,
+            String path,
+            Telling telling) {
+        List<Board.Alternative> alternatives = elsewhere(board.alternatives(draft.id(), id), meeting);
         telling.ofRequests(alternatives.stream()
                 .flatMap(one -> one.displaced().stream())
                 .distinct()
                 .toList());
         return alternatives.stream()
                 .map(one -> alternative(one, address, path, telling))
+                .toList();
+    }
+
+    /** Without the place where the meeting stands already. */
+    private static List<Board.Alternative> elsewhere(
+            List<Board.Alternative> alternatives, @Nullable DraftMeeting meeting) {
+        if (meeting == null) {
+            return alternatives;
+        }
+        int slot = meeting.place().slot();
+        int table = meeting.place().table();
+        return alternatives.stream()
+                .map(one -> one.slot() != slot
+                        ? one
+                        : new Board.Alternative(
+                                slot,
+                                one.price(),
+                                one.displaced(),
+                                one.freeTables().stream()
+                                        .filter(free -> free != table)
+                                        .toList()))
+                .filter(one -> one.slot() != slot || !one.freeTables().isEmpty())
                 .toList();
     }
 
@@ -136,8 +163,10 @@ class BoardSides {
                 : view.t(
                         "meetings.board.tables.free",
                         one.freeTables().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        int table = one.freeTables().isEmpty() ? 0 : one.freeTables().getFirst();
         return new BoardSide.Alternative(
                 one.slot(),
+                one.slot() + "." + table,
                 telling.slot(one.slot()),
                 tables,
                 fits,
@@ -147,13 +176,7 @@ class BoardSides {
                                 telling.meeting(other),
                                 path + address.opening(other).query()))
                         .toList(),
-                path
-                        + address.placing(
-                                        one.slot(),
-                                        one.freeTables().isEmpty()
-                                                ? 0
-                                                : one.freeTables().getFirst())
-                                .query());
+                path + address.placing(one.slot(), table).query());
     }
 
     private BoardSide.@Nullable Preview preview(
