@@ -64,6 +64,9 @@ class DraftDecisions implements Decisions {
         return timetables.drafts(edition.id()).stream()
                 .findFirst()
                 .filter(draft -> draft.state().ready())
+                // a copy of the release, opened to be changed by hand and not changed yet, waits for nobody
+                .filter(draft ->
+                        draft.version() > 1 || !draft.figures().elapsed().isZero())
                 .filter(draft -> standing.isEmpty()
                         || (draft.endedAt() != null
                                 && draft.endedAt().isAfter(standing.get().at())));

@@ -83,7 +83,7 @@ public record DraftNumbers(
     }
 
     private static String breaksProof(Draft.Figures figures, View view) {
-        if (figures.breaksBound() < 0) {
+        if (figures.breaksBound() < 0 || (figures.breaksBound() == 0 && figures.breaks() > 0)) {
             return view.t("meetings.draft.proof.breaks.none", figures.breaks());
         }
         return figures.breaks() <= figures.breaksBound()

@@ -18,12 +18,15 @@ import amur.meetings.Proposal;
 import amur.meetings.SchedulingRules.Rule;
 import amur.regions.Regions;
 import amur.web.View;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What one page says of companies, times, rules and causes, in its reader's language. Names are read once and kept. */
@@ -141,8 +144,37 @@ final class Telling {
         return view.day(frame.slots().get(slot).day()) + ", " + hours(slot);
     }
 
+    /** Several slots, day by day, those that follow one another as one stretch. */
     String slots(Collection<Integer> slots) {
-        return slots.stream().sorted().map(this::slot).collect(Collectors.joining("; "));
+        var chosen = new TreeSet<>(slots);
+        if (!frame.slots().isEmpty() && chosen.size() >= frame.slots().size()) {
+            return view.t("meetings.draft.slots.all");
+        }
+        Map<LocalDate, List<MeetingSlot>> days = frame.slots().stream()
+                .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
+        return days.entrySet().stream()
+                .filter(day -> day.getValue().stream().anyMatch(slot -> chosen.contains(slot.index())))
+                .map(day -> view.day(day.getKey()) + ", " + stretches(day.getValue(), chosen))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String stretches(List<MeetingSlot> day, Set<Integer> chosen) {
+        var stretches = new ArrayList<String>();
+        for (int from = 0; from < day.size(); from++) {
+            int to = from;
+            while (to < day.size() && chosen.contains(day.get(to).index())) {
+                to++;
+            }
+            if (to == day.size() && from == 0) {
+                return view.t("meetings.draft.slots.day");
+            }
+            if (to > from) {
+                stretches.add(view.time(day.get(from).period().start(), edition.zone()) + "–"
+                        + view.time(day.get(to - 1).period().end(), edition.zone()));
+                from = to;
+            }
+        }
+        return String.join(", ", stretches);
     }
 
     String pair(String pair) {
