@@ -77,6 +77,7 @@ class DemoEdition implements ApplicationRunner {
     private final Matchmaking matchmaking;
     private final Timetables timetables;
     private final DemoAccounts accounts;
+    private final DemoApplications applications;
     private final DemoFacts facts;
     private final DemoClock clock;
     private final DemoOpenRequests openRequests;
@@ -90,6 +91,7 @@ class DemoEdition implements ApplicationRunner {
             Matchmaking matchmaking,
             Timetables timetables,
             DemoAccounts accounts,
+            DemoApplications applications,
             DemoFacts facts,
             DemoClock clock,
             DemoOpenRequests openRequests,
@@ -101,6 +103,7 @@ class DemoEdition implements ApplicationRunner {
         this.matchmaking = matchmaking;
         this.timetables = timetables;
         this.accounts = accounts;
+        this.applications = applications;
         this.facts = facts;
         this.clock = clock;
         this.openRequests = openRequests;
@@ -150,6 +153,7 @@ class DemoEdition implements ApplicationRunner {
         openRequests.settle(edition);
         actForBusyCompanies(companies, ids, requests);
         editions.changeStatus(edition, Edition.Status.OPEN);
+        applications.hand(edition, words, days);
         // Long enough to sign in and watch it come along.
         timetables.startDraft(edition, DraftSettings.of(FIRST_DRAFT, SEED).withThreads(2));
     }

@@ -7,6 +7,8 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.shared.Period;
 import amur.web.NotFound;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,9 +28,11 @@ class EntryTables {
     private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    EntryTables(JdbcClient jdbc) {
+    EntryTables(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** An entry with the organisation it belongs to. */
@@ -60,15 +64,16 @@ class EntryTables {
             }
             jdbc.sql("""
                             insert into exhibitor (id, edition_id, organisation_id, number, kind, name, latin_name, country, region,
-                                sector, registration, seats, min_meetings, public_meetings, state)
+                                sector, registration, seats, min_meetings, public_meetings, state, applied_at)
                             select r.id, :edition, r.organisation_id, r.number, r.kind, r.name, r.latin_name, r.country, r.region,
-                                r.sector, r.registration, r.seats, r.min_meetings, r.public_meetings, :state
+                                r.sector, r.registration, r.seats, r.min_meetings, r.public_meetings, :state, :now
                             from jsonb_to_recordset(:rows::jsonb) as r (id bigint, organisation_id bigint, number int, kind text,
                                 name text, latin_name text, country text, region text, sector text, registration text,
                                 seats int, min_meetings int, public_meetings boolean)
                             order by r.number""")
                     .param("edition", edition.value())
                     .param("state", state)
+                    .param("now", Timestamp.from(clock.instant()))
                     .param("rows", json(rows))
                     .update();
             insertParts(contents, false);

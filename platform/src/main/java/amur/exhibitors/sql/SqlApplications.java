@@ -86,9 +86,6 @@ class SqlApplications implements Applications {
             ExhibitorId id = tables.insert(
                             command.edition(), List.of(new EntryTables.Owned(organisation, clean)), "APPLIED")
                     .getFirst();
-            jdbc.sql("update exhibitor set applied_at = ? where id = ?")
-                    .params(Timestamp.from(clock.instant()), id.value())
-                    .update();
             accounts.assign(command.applicant(), Role.COMPANY_REPRESENTATIVE, new Scope.OfOrganisation(organisation));
             return id;
         } catch (DuplicateKeyException e) {
