@@ -10,10 +10,10 @@ import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.exhibitors.RegistrationNumber;
 import amur.shared.Country;
 import amur.shared.Language;
-import amur.shared.LocalizedText;
 import amur.shared.Period;
 import amur.web.files.TableFile.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +47,7 @@ final class RowReading {
     }
 
     List<BadCell> bad() {
-        return List.copyOf(bad);
+        return bad.stream().sorted(Comparator.comparingInt(BadCell::column)).toList();
     }
 
     /** By which the company is found among those known. Empty where the country cannot be told. */
@@ -73,14 +73,15 @@ final class RowReading {
                     BadCell.worded(edition.guest().key()));
         }
         String registration = RegistrationNumber.normalized(cell(CompanyColumn.REGISTRATION));
-        if (!registration.isEmpty()) {
+        // Where the country is wrong, what depends on it cannot be judged.
+        if (!registration.isEmpty() && country().isPresent()) {
             RegistrationNumber.fault(country, registration)
                     .ifPresent(fault -> note(
                             CompanyColumn.REGISTRATION,
                             cell(CompanyColumn.REGISTRATION),
                             fault.key(),
                             fault.arguments()));
-        } else if (known != null) {
+        } else if (registration.isEmpty() && known != null) {
             registration = known.registration();
         }
         int seats = number(CompanyColumn.SEATS, known == null ? 1 : known.seats(), 1);
@@ -92,7 +93,7 @@ final class RowReading {
                 looked(
                         CompanyColumn.REGION,
                         known == null ? "" : known.region(),
-                        word -> vocabulary.region(country, word),
+                        word -> country().isEmpty() ? Optional.of("") : vocabulary.region(country, word),
                         "exhibitors.fault.region"),
                 looked(
                         CompanyColumn.SECTOR,
@@ -104,7 +105,7 @@ final class RowReading {
                 number(CompanyColumn.MIN_MEETINGS, known == null ? 0 : known.minMeetings(), 0),
                 publicMeetings(known),
                 new PeopleReading(this, vocabulary).people(known == null ? List.of() : known.representatives()),
-                goods(known == null ? List.of() : known.goods()),
+                new GoodsReading(this).goods(known == null ? List.of() : known.goods()),
                 presence(known == null ? List.of() : known.presence()));
         check(company);
         return company;
@@ -167,66 +168,6 @@ final class RowReading {
             return otherwise;
         }
         return Integer.parseInt(digits);
-    }
-
-    private List<Good> goods(List<Good> known) {
-        var goods = new ArrayList<Good>();
-        goods.addAll(goods(known, true, CompanyColumn.OFFERED_HS, CompanyColumn.OFFERED));
-        goods.addAll(goods(known, false, CompanyColumn.NEEDED_HS, CompanyColumn.NEEDED));
-        return goods;
-    }
-
-    /** Codes and texts side by side. A text that is known keeps its translations. */
-    private List<Good> goods(List<Good> known, boolean offered, CompanyColumn codeColumn, CompanyColumn textColumn) {
-        List<Good> before =
-                known.stream().filter(good -> good.offered() == offered).toList();
-        if (!has(codeColumn) && !has(textColumn)) {
-            return before;
-        }
-        List<String> codes = has(codeColumn)
-                ? codes(raw(codeColumn))
-                : before.stream().map(Good::hs).toList();
-        List<String> texts = has(textColumn)
-                ? Cells.split(raw(textColumn))
-                : before.stream()
-                        .map(good -> CompanySheet.original(good.text()))
-                        .toList();
-        var goods = new ArrayList<Good>();
-        for (int i = 0; i < Math.max(codes.size(), texts.size()); i++) {
-            String code = i < codes.size() ? codes.get(i) : "";
-            String text = i < texts.size() ? texts.get(i) : "";
-            if (!code.isEmpty() || !text.isEmpty()) {
-                goods.add(new Good(offered, code, localized(before, text)));
-            }
-        }
-        return goods;
-    }
-
-    /** People separate codes by whatever comes to hand and put dots into them. */
-    private static List<String> codes(String cell) {
-        String lines = cell.stripTrailing();
-        String text = lines.indexOf('\n') < 0 ? lines.strip().replaceAll("[,，、]\\s*|\\s+", ";") : lines;
-        return Cells.split(text).stream()
-                .map(code -> code.replaceAll("[\\s.．]", ""))
-                .toList();
-    }
-
-    private static LocalizedText localized(List<Good> before, String text) {
-        return before.stream()
-                .map(Good::text)
-                .filter(known -> CompanySheet.original(known).equals(text))
-                .findFirst()
-                .orElseGet(() -> LocalizedText.original(languageOf(text), text));
-    }
-
-    /** By its script: the first letter that tells. */
-    static Language languageOf(String text) {
-        return text.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .filter(script -> script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.CYRILLIC)
-                .findFirst()
-                .map(script -> script == Character.UnicodeScript.HAN ? Language.ZH : Language.RU)
-                .orElse(Language.EN);
     }
 
     private List<Period> presence(List<Period> known) {
