@@ -8,17 +8,21 @@ import amur.meetings.Availability;
 import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
 import amur.meetings.Timetables;
+import amur.shared.Language;
+import amur.shared.NameOrder;
 import amur.shared.Page;
 import amur.web.PageLinks;
 import amur.web.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,41 +43,73 @@ class BoardCompanies {
         this.availability = availability;
     }
 
-    BoardCompaniesPage page(Draft draft, String q, String show, int number, Telling telling) {
-        View view = telling.view();
+    /** A company with what it has in the draft. */
+    record Line(Exhibitor company, List<DraftMeeting> meetings, int breaks) {}
+
+    /** @param sort number, name, meetings or breaks; with a minus sign before it from the other end */
+    record Filter(String q, String show, String sort) {}
+
+    /** All that match, in the order asked for. */
+    List<Line> found(Draft draft, Filter filter, Telling telling) {
         Map<ExhibitorId, List<DraftMeeting>> meetings = meetings(draft);
-        String words = q.strip().toLowerCase(Locale.ROOT);
-        List<Exhibitor> found = exhibitors.listed(draft.edition()).stream()
+        String words = filter.q().strip().toLowerCase(Locale.ROOT);
+        var days = days(telling);
+        return exhibitors.listed(draft.edition()).stream()
                 .filter(company -> matches(company, words))
-                .filter(company -> shown(company, meetings, show))
+                .map(company -> line(company, meetings.getOrDefault(company.id(), List.of()), days))
+                .filter(line -> shown(line, filter.show()))
+                .sorted(order(filter.sort(), telling.view().language()))
                 .toList();
+    }
+
+    private static Line line(Exhibitor company, List<DraftMeeting> meetings, Map<LocalDate, List<MeetingSlot>> days) {
+        return new Line(company, meetings, breaks(company.id(), meetings, days));
+    }
+
+    private static Comparator<Line> order(String sort, Language reader) {
+        Comparator<Line> order =
+                switch (sort.startsWith("-") ? sort.substring(1) : sort) {
+                    case "name" -> Comparator.comparing(line -> line.company().name(), NameOrder.in(reader));
+                    case "meetings" ->
+                        Comparator.comparingInt(line -> line.meetings().size());
+                    case "breaks" -> Comparator.comparingInt(Line::breaks);
+                    default -> Comparator.comparingInt(line -> line.company().number());
+                };
+        return sort.startsWith("-") ? order.reversed() : order;
+    }
+
+    private static SortedMap<LocalDate, List<MeetingSlot>> days(Telling telling) {
+        return telling.frame().slots().stream()
+                .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
+    }
+
+    BoardCompaniesPage page(Draft draft, Filter filter, int number, Telling telling) {
+        View view = telling.view();
+        List<Line> found = found(draft, filter, telling);
         int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
         int at = Math.clamp(number, 1, last);
-        List<Exhibitor> window = found.subList((at - 1) * SIZE, Math.min(found.size(), at * SIZE));
-        telling.of(window.stream().map(Exhibitor::id).toList());
-        Map<LocalDate, List<MeetingSlot>> days = telling.frame().slots().stream()
-                .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
+        List<Line> window = found.subList((at - 1) * SIZE, Math.min(found.size(), at * SIZE));
+        telling.of(window.stream().map(line -> line.company().id()).toList());
+        var days = days(telling);
         Map<ExhibitorId, BitSet> free = availability.free(draft.edition());
-        String path = DraftHead.of(draft, view).path() + "/board/companies";
+        DraftHead head = DraftHead.of(draft, view);
+        String path = head.path() + "/board/companies";
         return new BoardCompaniesPage(
-                DraftHead.of(draft, view),
-                q,
-                show,
+                head,
+                filter.q(),
+                filter.show(),
+                filter.sort(),
                 List.of("all", "below", "without").stream()
                         .map(one -> Map.entry(one, view.t("meetings.board.companies.show." + one)))
                         .toList(),
                 days.keySet().stream().map(view::day).toList(),
                 window.stream()
-                        .map(company -> row(
-                                company,
-                                meetings.getOrDefault(company.id(), List.of()),
-                                free.getOrDefault(company.id(), new BitSet()),
-                                days,
-                                path,
-                                telling))
+                        .map(line ->
+                                row(line, free.getOrDefault(line.company().id(), new BitSet()), days, path, telling))
                         .toList(),
                 found.size(),
-                PageLinks.of(new Page<>(window, at, SIZE, found.size()), view));
+                PageLinks.of(new Page<>(window, at, SIZE, found.size()), view),
+                path);
     }
 
     /** By company, each by slot. */
@@ -93,32 +129,27 @@ class BoardCompanies {
                 || words.equals(Integer.toString(company.number()));
     }
 
-    private static boolean shown(Exhibitor company, Map<ExhibitorId, List<DraftMeeting>> meetings, String show) {
-        int has = meetings.getOrDefault(company.id(), List.of()).size();
+    private static boolean shown(Line line, String show) {
         return switch (show) {
-            case "below" -> has < company.minMeetings();
-            case "without" -> has == 0;
+            case "below" -> line.meetings().size() < line.company().minMeetings();
+            case "without" -> line.meetings().isEmpty();
             default -> true;
         };
     }
 
-    private BoardCompaniesPage.Row row(
-            Exhibitor company,
-            List<DraftMeeting> meetings,
-            BitSet free,
-            Map<LocalDate, List<MeetingSlot>> days,
-            String path,
-            Telling telling) {
+    private static BoardCompaniesPage.Row row(
+            Line line, BitSet free, Map<LocalDate, List<MeetingSlot>> days, String path, Telling telling) {
         View view = telling.view();
+        Exhibitor company = line.company();
         Set<Integer> busy =
-                meetings.stream().map(meeting -> meeting.place().slot()).collect(Collectors.toCollection(TreeSet::new));
+                line.meetings().stream().map(meeting -> meeting.place().slot()).collect(Collectors.toSet());
         return new BoardCompaniesPage.Row(
                 telling.party(company.id()),
                 path + "/" + company.number(),
-                meetings.size(),
+                line.meetings().size(),
                 company.minMeetings() == 0 ? "" : view.t("meetings.board.companies.least", company.minMeetings()),
-                meetings.size() < company.minMeetings(),
-                breaks(company.id(), meetings, days),
+                line.meetings().size() < company.minMeetings(),
+                line.breaks(),
                 days.values().stream()
                         .map(slots -> strip(slots, busy, free, view))
                         .toList());

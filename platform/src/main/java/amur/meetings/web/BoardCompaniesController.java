@@ -59,11 +59,40 @@ class BoardCompaniesController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "number") String sort,
             @RequestParam(defaultValue = "1") int page,
             View view) {
+        var filter = new BoardCompanies.Filter(q, show, sort);
         return screens.show(
                 "meetings/web/boardCompanies",
-                companies.page(ready(edition, number), q, show, page, words.telling(edition, view)));
+                companies.page(ready(edition, number), filter, page, words.telling(edition, view)));
+    }
+
+    /** Exactly what the list shows with the same filter and order, all pages of it. */
+    @GetMapping("/board/companies.csv")
+    ResponseEntity<byte[]> exportCompanies(
+            Edition edition,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "number") String sort,
+            View view) {
+        var filter = new BoardCompanies.Filter(q, show, sort);
+        List<List<String>> rows = companies.found(ready(edition, number), filter, words.telling(edition, view)).stream()
+                .map(line -> List.of(
+                        Integer.toString(line.company().number()),
+                        line.company().name(),
+                        line.company().latinName(),
+                        Integer.toString(line.meetings().size()),
+                        Integer.toString(line.company().minMeetings()),
+                        Integer.toString(line.breaks())))
+                .toList();
+        return CsvFile.answer(
+                edition.slug() + "-draft-" + number + "-companies.csv",
+                Stream.of("number", "name", "latin", "meetings", "least", "breaks")
+                        .map(column -> view.t("meetings.draft.csv." + column))
+                        .toList(),
+                rows);
     }
 
     @GetMapping("/board/companies/{company}")

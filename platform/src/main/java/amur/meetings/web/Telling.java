@@ -18,15 +18,12 @@ import amur.meetings.Proposal;
 import amur.meetings.SchedulingRules.Rule;
 import amur.regions.Regions;
 import amur.web.View;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What one page says of companies, times, rules and causes, in its reader's language. Names are read once and kept. */
@@ -35,7 +32,7 @@ final class Telling {
     private static final char NAME = '\uE000';
 
     private final View view;
-    private final Edition edition;
+    private final SlotTimes times;
     private final MeetingFrame frame;
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
@@ -52,7 +49,7 @@ final class Telling {
             Matchmaking matchmaking,
             Regions regions) {
         this.view = view;
-        this.edition = edition;
+        this.times = new SlotTimes(view, edition.zone(), frame.slots());
         this.frame = frame;
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
@@ -128,53 +125,20 @@ final class Telling {
 
     /** Hours of a slot: 09:00–09:30. */
     String hours(int slot) {
-        return slot < frame.slots().size() ? hours(frame.slots().get(slot)) : "";
+        return times.hours(slot);
     }
 
     String hours(MeetingSlot slot) {
-        return view.time(slot.period().start(), edition.zone()) + "–"
-                + view.time(slot.period().end(), edition.zone());
+        return times.hours(slot);
     }
 
     /** Day and hours of a slot. */
     String slot(int slot) {
-        if (slot < 0 || slot >= frame.slots().size()) {
-            return view.t("meetings.draft.slot", slot + 1);
-        }
-        return view.day(frame.slots().get(slot).day()) + ", " + hours(slot);
+        return times.slot(slot);
     }
 
-    /** Several slots, day by day, those that follow one another as one stretch. */
     String slots(Collection<Integer> slots) {
-        var chosen = new TreeSet<>(slots);
-        if (!frame.slots().isEmpty() && chosen.size() >= frame.slots().size()) {
-            return view.t("meetings.draft.slots.all");
-        }
-        Map<LocalDate, List<MeetingSlot>> days = frame.slots().stream()
-                .collect(Collectors.groupingBy(MeetingSlot::day, TreeMap::new, Collectors.toList()));
-        return days.entrySet().stream()
-                .filter(day -> day.getValue().stream().anyMatch(slot -> chosen.contains(slot.index())))
-                .map(day -> view.day(day.getKey()) + ", " + stretches(day.getValue(), chosen))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String stretches(List<MeetingSlot> day, Set<Integer> chosen) {
-        var stretches = new ArrayList<String>();
-        for (int from = 0; from < day.size(); from++) {
-            int to = from;
-            while (to < day.size() && chosen.contains(day.get(to).index())) {
-                to++;
-            }
-            if (to == day.size() && from == 0) {
-                return view.t("meetings.draft.slots.day");
-            }
-            if (to > from) {
-                stretches.add(view.time(day.get(from).period().start(), edition.zone()) + "–"
-                        + view.time(day.get(to - 1).period().end(), edition.zone()));
-                from = to;
-            }
-        }
-        return String.join(", ", stretches);
+        return times.slots(slots);
     }
 
     String pair(String pair) {

@@ -105,8 +105,22 @@ class BoardPageTest {
         assertThat(considered.select("#preview .notice.ok").text()).isEqualTo("No rule is broken.");
         assertThat(considered.select("#board td.target a")).isNotEmpty();
 
-        MvcTestResult saved =
-                scene.post(address + "/edits", organizer, move(meeting, there.slot(), table, draft.version()));
+        assertThat(considered.select("#alternatives button[name=at]").eachAttr("value"))
+                .contains(there.slot() + "." + table)
+                .doesNotContain(meeting.place().slot() + "." + meeting.place().table());
+
+        MvcTestResult saved = scene.post(
+                address + "/edits",
+                organizer,
+                Map.of(
+                        "kind",
+                        "move",
+                        "request",
+                        "" + meeting.request().value(),
+                        "at",
+                        there.slot() + "." + table,
+                        "version",
+                        "" + draft.version()));
         assertThat(saved).hasStatus(302);
         assertThat(board.ofExhibitor(draft.id(), meeting.a()).stream()
                         .filter(one -> one.request().equals(meeting.request()))
@@ -198,6 +212,16 @@ class BoardPageTest {
         assertThat(page.select("#strips .strip span")).hasSize(8);
         assertThat(page.select("#strips .strip .busy"))
                 .hasSize(board.ofExhibitor(draft.id(), fair.companies().get(11)).size());
+        Document sorted = scene.page(path(fair.edition(), "en", "/drafts/1/board/companies?sort=-meetings"), organizer);
+        assertThat(sorted.select("#strips tbody tr > td:nth-of-type(1)").eachText().stream()
+                        .map(Integer::valueOf)
+                        .toList())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(sorted.select("#strips th[aria-sort=descending]").text()).isEqualTo("Meetings");
+        String file = scene.get(path(fair.edition(), "zh", "/drafts/1/board/companies.csv?q=company%2012"), organizer)
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(file.lines().toList()).hasSize(2).last().asString().startsWith("12,虚构公司12,Invented Company 12,");
         Document one = scene.page(path(fair.edition(), "ru", "/drafts/1/board/companies/12"), organizer);
         assertThat(one.select("h1").text()).isEqualTo("Invented Company 12");
     }
