@@ -103,13 +103,14 @@ public final class CertificateFormat {
             }
         }
         if (scale == 0 || bound < 0) {
-            throw in.fail(Fault.MISSING, (scale == 0 ? "scale" : "bound") + " is missing");
+            throw in.fail(
+                    Fault.MISSING, scale == 0 ? "scale" : "bound", (scale == 0 ? "scale" : "bound") + " is missing");
         }
         Certificate certificate;
         try {
             certificate = Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);
         } catch (ProblemException e) {
-            throw new FormatException(boundLine, e.fault(), String.valueOf(e.getMessage()));
+            throw new FormatException(boundLine, e);
         }
         if (certificate.bound() != bound) {
             throw new FormatException(

@@ -67,7 +67,7 @@ public final class InstanceFormat {
                     default -> throw in.unknownRecord();
                 }
             } catch (ProblemException e) {
-                throw in.fail(e.fault(), String.valueOf(e.getMessage()));
+                throw new FormatException(in.line(), e);
             }
         }
         return finished(builder, before, in.line());
@@ -78,14 +78,14 @@ public final class InstanceFormat {
             try {
                 builder.before(pair[0], pair[1]);
             } catch (ProblemException e) {
-                throw new FormatException(pair[2], e.fault(), String.valueOf(e.getMessage()));
+                throw new FormatException(pair[2], e);
             }
         }
         try {
             return builder.build();
         } catch (ProblemException e) {
             int line = e.fault() == Fault.CYCLIC_PRECEDENCE ? lineOf(before, e.subject()) : lastLine;
-            throw new FormatException(line, e.fault(), String.valueOf(e.getMessage()));
+            throw new FormatException(line, e);
         }
     }
 
@@ -146,7 +146,7 @@ public final class InstanceFormat {
             }
         }
         if (free == null) {
-            throw in.fail(Fault.MISSING, "participant: free= is missing");
+            throw in.fail(Fault.MISSING, "free", "participant: free= is missing");
         }
         builder.participant(side, free, seats, min, max);
     }
@@ -217,7 +217,8 @@ public final class InstanceFormat {
         }
         String key = field.substring(0, equals);
         if (!seen.add(key)) {
-            throw in.fail(Fault.REPEATED, in.kind() + ": " + Records.clipped(key) + "= is given twice");
+            throw in.fail(
+                    Fault.REPEATED, Records.clipped(key), in.kind() + ": " + Records.clipped(key) + "= is given twice");
         }
         return key;
     }

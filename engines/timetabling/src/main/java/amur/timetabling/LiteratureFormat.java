@@ -107,7 +107,7 @@ public final class LiteratureFormat {
             checkRepeated(problem);
             return problem;
         } catch (ProblemException e) {
-            throw new FormatException(line, e.fault(), String.valueOf(e.getMessage()));
+            throw new FormatException(line, e);
         }
     }
 
@@ -174,7 +174,11 @@ public final class LiteratureFormat {
         for (String name = in.next(); !name.isEmpty(); name = in.next()) {
             int line = in.line();
             if (!KNOWN.contains(name)) {
-                throw new FormatException(line, Fault.UNKNOWN_RECORD, "\"" + Records.clipped(name) + "\" is not known");
+                throw new FormatException(
+                        line,
+                        Fault.UNKNOWN_RECORD,
+                        Records.clipped(name),
+                        "\"" + Records.clipped(name) + "\" is not known");
             }
             expect(in, "=");
             List<List<Integer>> groups = new ArrayList<>();
@@ -182,7 +186,7 @@ public final class LiteratureFormat {
             value(in, in.next(), groups, lines);
             expect(in, ";");
             if (items.put(name, new Item(line, groups, lines)) != null) {
-                throw new FormatException(line, Fault.REPEATED, name + " is given twice");
+                throw new FormatException(line, Fault.REPEATED, name, name + " is given twice");
             }
         }
     }
@@ -256,7 +260,7 @@ public final class LiteratureFormat {
     private Item item(String name) {
         Item item = items.get(name);
         if (item == null) {
-            throw new FormatException(0, Fault.MISSING, name + " is missing");
+            throw new FormatException(0, Fault.MISSING, name, name + " is missing");
         }
         return item;
     }

@@ -392,7 +392,7 @@ public final class Problem {
         public Builder closeTable(int table, SlotSet when) {
             checkSlots("closed", when);
             if (tables.length == 0) {
-                throw new ProblemException(Fault.MISSING, "tables are not given");
+                throw ProblemException.missing("tables");
             }
             when.slots(slots).forEach(t -> {
                 BitSet closed = closedTables.getOrDefault(t, new BitSet());
@@ -624,7 +624,7 @@ public final class Problem {
         public Problem build() {
             checkDays();
             if (tables.length == 0) {
-                throw new ProblemException(Fault.MISSING, "tables are not given");
+                throw ProblemException.missing("tables");
             }
             if (!literature) {
                 refuseCycles();
@@ -689,7 +689,7 @@ public final class Problem {
 
         private void checkDays() {
             if (slots == 0) {
-                throw new ProblemException(Fault.MISSING, "days are not given");
+                throw ProblemException.missing("days");
             }
         }
 

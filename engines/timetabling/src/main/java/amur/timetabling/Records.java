@@ -79,7 +79,7 @@ final class Records {
 
     String field(int i, String what) {
         if (i >= fields.size()) {
-            throw fail(Fault.MISSING, kind() + ": " + what + " is missing");
+            throw fail(Fault.MISSING, what, kind() + ": " + what + " is missing");
         }
         return fields.get(i);
     }
@@ -126,7 +126,10 @@ final class Records {
 
     void exactly(int size) {
         if (fields.size() > size) {
-            throw fail(Fault.UNKNOWN_FIELD, kind() + ": \"" + clipped(fields.get(size)) + "\" is too much");
+            throw fail(
+                    Fault.UNKNOWN_FIELD,
+                    clipped(fields.get(size)),
+                    kind() + ": \"" + clipped(fields.get(size)) + "\" is too much");
         }
     }
 
@@ -140,11 +143,18 @@ final class Records {
     }
 
     FormatException unknownField(int i) {
-        return fail(Fault.UNKNOWN_FIELD, kind() + ": \"" + clipped(fields.get(i)) + "\" is not known");
+        return fail(
+                Fault.UNKNOWN_FIELD,
+                clipped(fields.get(i)),
+                kind() + ": \"" + clipped(fields.get(i)) + "\" is not known");
     }
 
     FormatException unknownRecord() {
-        return fail(Fault.UNKNOWN_RECORD, "record \"" + clipped(kind()) + "\" is not known");
+        return fail(Fault.UNKNOWN_RECORD, clipped(kind()), "record \"" + clipped(kind()) + "\" is not known");
+    }
+
+    FormatException fail(Fault fault, String name, String detail) {
+        return new FormatException(line, fault, name, detail);
     }
 
     FormatException fail(Fault fault, String detail) {

@@ -79,7 +79,7 @@ public final class SolutionFormat {
             }
         }
         if (value < 0) {
-            throw in.fail(Fault.MISSING, "value is missing");
+            throw in.fail(Fault.MISSING, "value", "value is missing");
         }
         Solution solution = Solutions.read(problem, placements, certificate, left);
         if (solution.value() != value) {
