@@ -43,7 +43,8 @@ final class App implements AutoCloseable {
     /** Starts as {@code ./amur demo} does and waits for the first page. */
     static App start(Path data, boolean cache, String... arguments) throws IOException, InterruptedException {
         int port = freePort();
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         if (cache && hasCache()) {
             command.add("-XX:AOTCache=" + FOLDER.resolve("amur.aot"));
         }
@@ -93,6 +94,19 @@ final class App implements AutoCloseable {
         }
     }
 
+    /** The first page comes before the demo edition is there: who needs its data waits until the application says that it is ready. */
+    App ready() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Files.readString(data.resolve("app.log")).contains("Amur is ready")) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                close();
+                throw new IOException("The demo edition did not come.");
+            }
+            Thread.sleep(100);
+        }
+        return this;
+    }
+
     Duration startTime() {
         return startTime;
     }
@@ -103,8 +117,9 @@ final class App implements AutoCloseable {
 
     /** To the embedded PostgreSQL: its port stands in the fourth line of its own file. */
     Connection database() throws IOException, SQLException {
-        int database = Integer.parseInt(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip());
+        int database = Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip());
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + database + "/postgres", "postgres", null);
     }
 

@@ -13,7 +13,7 @@ final class DraftingBench implements Bench.Measurement {
 
     @Override
     public void run(Path data) throws Exception {
-        try (App app = App.start(data, true);
+        try (App app = App.start(data, true).ready();
                 Visitor organizer = Visitor.organizer(app);
                 Connection database = app.database()) {
             draft(organizer, database, 60, true);
@@ -21,8 +21,7 @@ final class DraftingBench implements Bench.Measurement {
     }
 
     /** Drafts for so many seconds and returns the draft's number; says how the gap closed. */
-    static int draft(Visitor organizer, Connection database, int seconds, boolean said)
-            throws Exception {
+    static int draft(Visitor organizer, Connection database, int seconds, boolean said) throws Exception {
         String page = organizer
                 .post(
                         TIMETABLE,
@@ -32,7 +31,8 @@ final class DraftingBench implements Bench.Measurement {
                 .getPath();
         int number = Integer.parseInt(page.substring(page.lastIndexOf('/') + 1));
         int reached = 0;
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).multipliedBy(10).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(seconds).multipliedBy(10).toNanos();
         Reading last;
         do {
             Thread.sleep(100);

@@ -18,7 +18,7 @@ final class ImportBench implements Bench.Measurement {
     @Override
     public void run(Path data) throws Exception {
         byte[] file = file();
-        try (App app = App.start(data, true, "--amur.demo.size=small");
+        try (App app = App.start(data, true, "--amur.demo.size=small").ready();
                 Visitor organizer = Visitor.organizer(app);
                 Connection database = app.database()) {
             int before = companies(database);
@@ -49,8 +49,9 @@ final class ImportBench implements Bench.Measurement {
     }
 
     private static byte[] file() {
-        var text = new StringBuilder("\uFEFFВид участия,Название,Название латиницей,Страна,Регион,Отрасль,Предложение: коды ГС,"
-                + "Предложение,Потребность,Фамилия,Имя,Эл. почта,Языки\r\n");
+        var text = new StringBuilder(
+                "\uFEFFВид участия,Название,Название латиницей,Страна,Регион,Отрасль,Предложение: коды ГС,"
+                        + "Предложение,Потребность,Фамилия,Имя,Эл. почта,Языки\r\n");
         for (int i = 1; i <= COMPANIES; i++) {
             boolean chinese = i % 2 == 0;
             text.append(i % 3 == 0 ? "закупщик," : "экспонент,")

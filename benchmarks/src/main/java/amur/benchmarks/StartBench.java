@@ -12,8 +12,8 @@ final class StartBench implements Bench.Measurement {
 
     @Override
     public void run(Path data) throws Exception {
-        try (App first = App.start(data, true, "--amur.demo.size=small")) {
-            Bench.say("first start, small demo edition made on the way", seconds(first.startTime()));
+        try (App first = App.start(data, true, "--amur.demo.size=small").ready()) {
+            Bench.say("first start, database made on the way", seconds(first.startTime()));
         }
         Bench.say("without AOT cache, median of " + STARTS + " (all)", median(starts(data, false)));
         if (App.hasCache()) {

@@ -44,7 +44,7 @@ final class TimetableBench implements Bench.Measurement {
 
     @Override
     public void run(Path data) throws Exception {
-        try (App app = App.start(data, true);
+        try (App app = App.start(data, true).ready();
                 Connection database = app.database()) {
             try (Visitor organizer = Visitor.organizer(app)) {
                 release(organizer, DraftingBench.draft(organizer, database, 30, false));
@@ -78,9 +78,11 @@ final class TimetableBench implements Bench.Measurement {
     /** The issue names 5,000 meetings; what the draft has beyond them is taken out of this throw-away database. */
     private static void trim(Connection database, long edition) throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute("delete from meeting where id in (select id from meeting where status = 'CONFIRMED' and edition_id = "
-                    + edition + " order by id offset " + MEETINGS + ")");
-            statement.execute("update timetable_release set meetings = least(meetings, " + MEETINGS + ") where edition_id = " + edition);
+            statement.execute(
+                    "delete from meeting where id in (select id from meeting where status = 'CONFIRMED' and edition_id = "
+                            + edition + " order by id offset " + MEETINGS + ")");
+            statement.execute("update timetable_release set meetings = least(meetings, " + MEETINGS
+                    + ") where edition_id = " + edition);
             statement.execute("vacuum analyze");
         }
     }

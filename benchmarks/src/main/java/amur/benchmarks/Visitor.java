@@ -49,7 +49,8 @@ final class Visitor implements AutoCloseable {
             throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(token(page), StandardCharsets.UTF_8)));
+                .collect(Collectors.joining(
+                        "&", "", "&_csrf=" + URLEncoder.encode(token(page), StandardCharsets.UTF_8)));
         return checked(client.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -62,7 +63,8 @@ final class Visitor implements AutoCloseable {
             throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         String edge = "amur-bench-edge";
-        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page) + "\r\n--" + edge
+        body.write(("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page) + "\r\n--"
+                        + edge
                         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
