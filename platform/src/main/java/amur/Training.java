@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +28,13 @@ class Training {
     private static final Logger log = LoggerFactory.getLogger(Training.class);
     private static final List<String> PAGES = List.of("/", "/editions", "/regions", "/sign-in", "/view-settings");
 
+    /** Taking traffic is the last thing a start says: whoever listens to its being ready has been told, so that closing cuts nobody off. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void train(ApplicationReadyEvent event) throws IOException, InterruptedException {
-        var context = (WebServerApplicationContext) event.getApplicationContext();
+    void train(AvailabilityChangeEvent<ReadinessState> event) throws IOException, InterruptedException {
+        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC
+                || !(event.getSource() instanceof WebServerApplicationContext context)) {
+            return;
+        }
         int port = Objects.requireNonNull(context.getWebServer()).getPort();
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -49,6 +52,6 @@ class Training {
                 }
             }
         }
-        event.getApplicationContext().close();
+        ((ConfigurableApplicationContext) context).close();
     }
 }

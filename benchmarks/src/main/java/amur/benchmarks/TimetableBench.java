@@ -24,6 +24,7 @@ final class TimetableBench implements Bench.Measurement {
     private static final int MEETINGS = 5_000;
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+    private static final Pattern CLOSE = Pattern.compile("(?i)\r\nconnection: close");
     private static final String PAGE = "/en/editions/" + App.EDITION + "/timetable?page=%d";
 
     /** What {@code SqlPublicTimetable} asks for a page without a filter, in its words. */
@@ -105,20 +106,26 @@ final class TimetableBench implements Bench.Measurement {
 
     /** One keep-alive connection, as lean as can be, so that the load leaves the machine to what is measured. */
     private static final class Reader implements Load.Worker {
-        private final Socket socket;
-        private final InputStream in;
-        private final OutputStream out;
+        private final URI address;
+        private Socket socket;
+        private InputStream in;
+        private OutputStream out;
         private final int pages;
         private final byte[] buffer = new byte[1 << 16];
 
         Reader(App app, int pages) throws IOException {
-            URI address = URI.create(app.address());
-            socket = new Socket(address.getHost(), address.getPort());
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(30_000);
+            address = URI.create(app.address());
+            socket = connect();
             in = socket.getInputStream();
             out = socket.getOutputStream();
             this.pages = pages;
+        }
+
+        private Socket connect() throws IOException {
+            var connected = new Socket(address.getHost(), address.getPort());
+            connected.setTcpNoDelay(true);
+            connected.setSoTimeout(30_000);
+            return connected;
         }
 
         @Override
@@ -149,6 +156,13 @@ final class TimetableBench implements Bench.Measurement {
                     throw new IOException("closed in the page");
                 }
                 left -= got;
+            }
+            if (CLOSE.matcher(head).find()) {
+                // The server ends a connection after some hundred requests; a browser then opens the next, as we do.
+                socket.close();
+                socket = connect();
+                in = socket.getInputStream();
+                out = socket.getOutputStream();
             }
         }
 
