@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code ./amur bench [NAME …]}: all measurements, or some. */
 public final class Bench {
@@ -44,7 +45,7 @@ public final class Bench {
             System.out.println(name);
             Path data = Files.createTempDirectory("amur-bench-" + name);
             try {
-                ALL.get(name).run(data);
+                Objects.requireNonNull(ALL.get(name)).run(data);
             } finally {
                 delete(data);
             }
