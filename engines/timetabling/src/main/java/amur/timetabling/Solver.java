@@ -20,7 +20,9 @@ final class Solver {
     private static final int FIRST_ITERATIONS = 200;
     private static final int MORE_ITERATIONS = 100;
     private static final int CHUNK = 20;
-    private static final int TIDYING_PASSES = 6;
+    /** The part of the time that is kept for fewer breaks. */
+    private static final double TIDYING_SHARE = 0.15;
+
     private static final long REPORT_NANOS = 200_000_000L;
 
     private final Problem problem;
@@ -41,7 +43,7 @@ final class Solver {
         random = new Random(budget.seed());
         long nanos = budget.time().toNanos();
         deadline = start + nanos;
-        searchDeadline = deadline - Math.min(nanos / 10, 2_000_000_000L);
+        searchDeadline = deadline - (long) (TIDYING_SHARE * nanos);
         relaxation = new Relaxation(problem);
         best = construct();
     }
@@ -60,13 +62,19 @@ final class Solver {
             report(Stage.ROUNDING, false);
             search(best);
         }
-        new Tidying(best.state, random)
-                .run(
-                        TIDYING_PASSES,
-                        () -> System.nanoTime() > deadline || budget.stop().getAsBoolean());
+        tidy();
         Solution solution = Solutions.of(best.state, certificate(best.state));
         emit(Stage.FINISHED, solution.certificate().boundValue(), solution);
         return solution;
+    }
+
+    private void tidy() {
+        long from = System.nanoTime();
+        double nanos = Math.max(1, deadline - from);
+        new Tidying(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
+            report(Stage.TIDYING, false);
+            return budget.stop().getAsBoolean();
+        });
     }
 
     /** The warm start as far as the problem still allows it, then every request that fits, must and heavy ones first. */

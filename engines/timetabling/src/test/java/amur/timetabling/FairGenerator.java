@@ -27,12 +27,16 @@ final class FairGenerator {
     private FairGenerator() {}
 
     static Problem generate(int sideA, int sideB, int requests, Family family, long seed) {
+        return generate(sideA, sideB, requests, family, DAYS, SLOTS_PER_DAY, seed);
+    }
+
+    static Problem generate(int sideA, int sideB, int requests, Family family, int days, int slotsPerDay, long seed) {
         Random random = new Random(seed);
-        int slots = SLOTS_PER_DAY * DAYS;
+        int slots = slotsPerDay * days;
         int people = sideA + sideB;
         SlotSet[] free = new SlotSet[people];
         for (int p = 0; p < people; p++) {
-            free[p] = presence(random);
+            free[p] = presence(days, slotsPerDay, random);
         }
         int[] a = new int[requests];
         int[] b = new int[requests];
@@ -63,7 +67,9 @@ final class FairGenerator {
         }
         long capacity = family.anyToAny() ? (capacityA + capacityB) / 2 : Math.min(capacityA, capacityB);
         int tables = Math.max(1, (int) Math.round(family.tablesFactor() * capacity / slots));
-        Problem.Builder builder = Problem.builder().days(20, 20, 20).tables(tables);
+        int[] perDay = new int[days];
+        Arrays.fill(perDay, slotsPerDay);
+        Problem.Builder builder = Problem.builder().days(perDay).tables(tables);
         for (int k = 0; k < family.pools(); k++) {
             builder.pool(new String[] {"ru-zh", "en-zh", "en-ru"}[k], Math.max(1, (int)
                     Math.round(family.poolFactor() * 0.25 * capacity / slots)));
@@ -85,19 +91,19 @@ final class FairGenerator {
         return builder.build();
     }
 
-    private static SlotSet presence(Random random) {
-        boolean[] there = new boolean[SLOTS_PER_DAY * DAYS];
+    private static SlotSet presence(int days, int slotsPerDay, Random random) {
+        boolean[] there = new boolean[slotsPerDay * days];
         boolean any = false;
         while (!any) {
             Arrays.fill(there, false);
-            for (int d = 0; d < DAYS; d++) {
+            for (int d = 0; d < days; d++) {
                 if (random.nextDouble() < 0.8) {
                     int from = random.nextInt(5);
-                    int to = SLOTS_PER_DAY - random.nextInt(5);
-                    int lunch = 8 + random.nextInt(4);
+                    int to = slotsPerDay - random.nextInt(5);
+                    int lunch = slotsPerDay * 2 / 5 + random.nextInt(4);
                     for (int s = from; s < to; s++) {
                         if (s != lunch && s != lunch + 1 && random.nextDouble() >= 0.08) {
-                            there[d * SLOTS_PER_DAY + s] = true;
+                            there[d * slotsPerDay + s] = true;
                             any = true;
                         }
                     }
