@@ -14,7 +14,7 @@ final class Tidying {
     /** What an uneven spread weighs beside one break. */
     private static final double UNEVEN = 0.05;
     /** Steps for each meeting, after which more brings little. */
-    private static final int STEPS_PER_MEETING = 1_500;
+    private static final int STEPS_PER_MEETING = 10_000;
 
     private final BreakCount count;
     private final State state;
@@ -42,7 +42,7 @@ final class Tidying {
         long steps = (long) STEPS_PER_MEETING * state.placed;
         double temperature = HOT;
         for (long step = 0; step < steps && count.total() > 0; step++) {
-            if ((step & 255) == 0) {
+            if ((step & 1023) == 0) {
                 if (stop.getAsBoolean()) {
                     break;
                 }
