@@ -47,8 +47,8 @@ final class DemoCompanies {
         Goods main = pick(words.goods.stream()
                 .filter(goods -> kind == Kind.BUYER || goods.offeredBy(country.code()))
                 .toList());
-        String[] name = russian ? russianName(main.sector()) : chineseName(main.sector());
         Place region = pick(russian ? words.russianRegions : words.chineseRegions);
+        String[] name = russian ? russianName(main.sector()) : chineseName(main.sector(), region);
         List<Representative> people = people(number, russian);
         return new NewExhibitor(
                 kind,
@@ -85,12 +85,11 @@ final class DemoCompanies {
         }
     }
 
-    private String[] chineseName(String sector) {
+    /** A Chinese firm carries its place; two firms of one brand and trade in different places are two names. */
+    private String[] chineseName(String sector, Place place) {
         while (true) {
             DemoWords.Brand brand = pick(words.brands);
             DemoWords.SectorWord word = sectorWord(sector);
-            // A Chinese firm carries its place; two firms of one brand and trade in different places are two names.
-            Place place = pick(words.chineseRegions);
             boolean stock = random.nextInt(6) == 0;
             String latin = place.en() + " " + brand.latin() + " " + word.latin();
             if (taken.add(latin)) {

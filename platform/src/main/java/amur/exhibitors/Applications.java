@@ -11,15 +11,18 @@ import java.util.Optional;
  * From application to the catalogue: a company applies, the organizer approves, returns with a reason or refuses with one. The
  * database knows the ways between the states; of two who decide at once the second gets {@link amur.web.ConflictException}. The
  * company's people are told of each decision in their own language.
+ *
+ * <p>A company that has applied, was returned or is listed holds its register number: no second one has it at the edition. A refused
+ * or withdrawn one does not, so who applied in another's name keeps nobody out.
  */
 public interface Applications {
     /** Throws {@link EntryRefused} with the fault of every field. */
     ExhibitorId apply(Apply command);
 
-    /** Back to the organizer, after it was returned or withdrawn. */
+    /** Back to the organizer, after it was returned or withdrawn. {@link EntryRefused} when another holds its register number now. */
     void resubmit(ExhibitorId id, int version);
 
-    /** Lists the company. Publishes {@link ExhibitorListed}. */
+    /** Lists the company; {@link EntryRefused} when another holds its register number now. Publishes {@link ExhibitorListed}. */
     void approve(ExhibitorId id, int version);
 
     /** Asks the company to change something; {@code reason} is what it reads. */

@@ -14,9 +14,10 @@ import java.util.TreeSet;
  * How well another company fits, in points from 0 to 100, each with its reason.
  *
  * <p>What one offers and the other needs weighs most, in both directions: the same HS subheading (six digits) more than the same
- * heading (four), that more than the same chapter (two), and several goods more than one. Then the other country, for the fair is
- * there to bring the two together: with less weight for it a company's list is full of neighbours it knows. Then the sector, the
- * regions' ties, one that sells and one that buys; a common language last, since there are interpreters.
+ * heading (four), that more than the same chapter (two), and several goods more than one. As much counts that the other is from the
+ * other country, for the fair is there to bring the two together, and a neighbour can be met at home; but a country alone is no
+ * reason to meet, so it counts only where goods meet. Then the sector, the regions' ties, one that sells and one that buys; a common
+ * language last, since there are interpreters.
  */
 public final class Fit {
     /** The message keys of the factors; those of goods end in the digits that agree. */
@@ -29,11 +30,11 @@ public final class Fit {
     public static final String LANGUAGE = "matchmaking.factor.language";
     public static final String COUNTRY = "matchmaking.factor.country";
 
-    private static final int SECTOR_POINTS = 8;
+    private static final int SECTOR_POINTS = 6;
     private static final int TIE_POINTS = 8;
     private static final int COMPLEMENT_POINTS = 6;
-    private static final int LANGUAGE_POINTS = 4;
-    private static final int COUNTRY_POINTS = 14;
+    private static final int LANGUAGE_POINTS = 2;
+    private static final int COUNTRY_POINTS = 28;
 
     private Fit() {}
 
@@ -82,7 +83,7 @@ public final class Fit {
         if (!languages.isEmpty()) {
             factors.add(new Factor(LANGUAGE, List.copyOf(new TreeSet<>(languages)), LANGUAGE_POINTS));
         }
-        if (!other.country().equals(reader.country())) {
+        if (!other.country().equals(reader.country()) && !(sells.isEmpty() && buys.isEmpty())) {
             factors.add(new Factor(COUNTRY, List.of(other.country().code()), COUNTRY_POINTS));
         }
         return new Recommendation(
@@ -105,9 +106,9 @@ public final class Fit {
 
     private static int points(int digits, int goods) {
         return switch (digits) {
-            case 6 -> Math.min(30, 24 + 3 * (goods - 1));
-            case 4 -> Math.min(20, 15 + 2 * (goods - 1));
-            default -> Math.min(10, 7 + (goods - 1));
+            case 6 -> Math.min(25, 19 + 3 * (goods - 1));
+            case 4 -> Math.min(16, 12 + 2 * (goods - 1));
+            default -> Math.min(9, 6 + (goods - 1));
         };
     }
 }

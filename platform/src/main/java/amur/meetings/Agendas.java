@@ -39,6 +39,7 @@ public interface Agendas {
     default Agenda of(FeedOwner owner) {
         return switch (owner) {
             case FeedOwner.OfPerson(EditionId edition, PersonId person) -> ofPerson(edition, person);
+            case FeedOwner.OfCompany(EditionId edition, ExhibitorId company) -> ofCompany(company);
             case FeedOwner.OfInterpreter(EditionId edition, String pair, int interpreter) ->
                 ofInterpreter(edition, pair, interpreter);
         };
@@ -48,6 +49,9 @@ public interface Agendas {
         EditionId edition();
 
         record OfPerson(EditionId edition, PersonId person) implements FeedOwner {}
+
+        /** All meetings of a company, whoever attends: also where none of its people has an account. */
+        record OfCompany(EditionId edition, ExhibitorId company) implements FeedOwner {}
 
         record OfInterpreter(EditionId edition, String pair, int interpreter) implements FeedOwner {}
     }

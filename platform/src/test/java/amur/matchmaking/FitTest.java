@@ -29,30 +29,30 @@ class FitTest {
         assertThat(best.score()).isEqualTo(100);
         assertThat(best.factors())
                 .containsExactly(
-                        new Factor("matchmaking.factor.sells.6", List.of("120190", "150790", "230400"), 30),
-                        new Factor("matchmaking.factor.buys.6", List.of("842230", "843880", "847982"), 30),
-                        new Factor("matchmaking.factor.sector", List.of("food"), 8),
+                        new Factor("matchmaking.factor.sells.6", List.of("120190", "150790", "230400"), 25),
+                        new Factor("matchmaking.factor.buys.6", List.of("842230", "843880", "847982"), 25),
+                        new Factor("matchmaking.factor.sector", List.of("food"), 6),
                         new Factor("matchmaking.factor.tie", List.of("RU-AMU", "CN-HL"), 8),
                         new Factor("matchmaking.factor.complement", List.of("BUYER"), 6),
-                        new Factor("matchmaking.factor.language", List.of("ru", "zh"), 4),
-                        new Factor("matchmaking.factor.country", List.of("CN"), 14));
+                        new Factor("matchmaking.factor.language", List.of("ru", "zh"), 2),
+                        new Factor("matchmaking.factor.country", List.of("CN"), 28));
     }
 
     @Test
     void theCloserTheCodesTheMorePoints() {
         assertThat(goods(new Match("150790", "150790")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 24));
+                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 19));
         assertThat(goods(new Match("1507901000", "1507902000")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 24));
+                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 19));
         assertThat(goods(new Match("150790", "150710")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.4", List.of("1507"), 15));
+                .isEqualTo(new Factor("matchmaking.factor.sells.4", List.of("1507"), 12));
         assertThat(goods(new Match("1507", "150710")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.4", List.of("1507"), 15));
+                .isEqualTo(new Factor("matchmaking.factor.sells.4", List.of("1507"), 12));
         assertThat(goods(new Match("150790", "15")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.2", List.of("15"), 7));
+                .isEqualTo(new Factor("matchmaking.factor.sells.2", List.of("15"), 6));
         // The best agreement counts; a weaker one beside it adds nothing.
         assertThat(goods(new Match("150790", "150790"), new Match("150790", "151211")))
-                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 24));
+                .isEqualTo(new Factor("matchmaking.factor.sells.6", List.of("150790"), 19));
     }
 
     @Test
@@ -64,7 +64,7 @@ class FitTest {
                 new Match("870110", "870999"),
                 new Match("880110", "880999"),
                 new Match("890110", "890999"));
-        assertThat(many.points()).isEqualTo(10);
+        assertThat(many.points()).isEqualTo(9);
         assertThat(goods(new Match("8401", "8401")).points()).isGreaterThan(many.points());
     }
 
@@ -94,11 +94,24 @@ class FitTest {
         assertThat(abroad)
                 .isGreaterThan(Fit.of(MILL, neighbour, two, List.of(), Set.of("ru"), false)
                         .score());
+        // A good of the same chapter abroad comes before the same subheading next door, which can be met at home.
+        assertThat(Fit.of(MILL, BUYER, List.of(new Match("150790", "151211")), List.of(), Set.of(), false)
+                        .score())
+                .isGreaterThan(
+                        Fit.of(MILL, neighbour, List.of(new Match("150790", "150790")), List.of(), Set.of("ru"), false)
+                                .score());
         // But the goods come first: the same subheading next door is more than nothing in common but the sector abroad.
         assertThat(Fit.of(MILL, neighbour, List.of(new Match("150790", "150790")), List.of(), Set.of("ru"), false)
                         .score())
                 .isGreaterThan(Fit.of(MILL, BUYER, List.of(), List.of(), Set.of("ru"), false)
                         .score());
+    }
+
+    @Test
+    void aCountryAloneIsNoReason() {
+        var abroad = company(7, Kind.EXHIBITOR, "CN", "CN-HL", "it");
+        assertThat(Fit.of(MILL, abroad, List.of(), List.of(), Set.of(), false).factors())
+                .isEmpty();
     }
 
     @Test

@@ -162,12 +162,24 @@ class CompanyPlanning {
             }
         }
 
-        /** By number; else by name, unless that company has another number. */
+        /**
+         * By number; else by name, unless that company has another number. A number may also stand in refused and withdrawn entries:
+         * then the name tells which one is meant, else it is the one that comes.
+         */
         List<Known> find(CompanyKey key) {
             if (key.registration().isEmpty()) {
                 return byName.getOrDefault(key.byName(), List.of());
             }
             List<Known> found = byRegistration.getOrDefault(key.byRegistration(), List.of());
+            if (found.size() > 1) {
+                List<Known> named = found.stream()
+                        .filter(one -> Terms.folded(one.entry().name()).equals(key.name()))
+                        .toList();
+                List<Known> coming = found.stream()
+                        .filter(one -> !Rows.isClosed(one.exhibitor().state()))
+                        .toList();
+                return named.size() == 1 ? named : coming.isEmpty() ? found : coming;
+            }
             return !found.isEmpty()
                     ? found
                     : byName.getOrDefault(key.byName(), List.of()).stream()

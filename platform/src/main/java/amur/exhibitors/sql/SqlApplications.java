@@ -151,15 +151,21 @@ class SqlApplications implements Applications {
 
     /** The company as it is after the decision; a conflict when it is no longer what was decided on. */
     private Exhibitor decide(ExhibitorId id, int version, Set<String> from, String to, String reason) {
-        int decided = jdbc.sql("""
-                        update exhibitor set state = :to, reason = :reason
-                        where id = :id and version = :version and state = any(:from)""")
-                .param("to", to)
-                .param("reason", reason)
-                .param("id", id.value())
-                .param("version", version)
-                .param("from", from.toArray(String[]::new))
-                .update();
+        int decided;
+        try {
+            decided = jdbc.sql("""
+                            update exhibitor set state = :to, reason = :reason
+                            where id = :id and version = :version and state = any(:from)""")
+                    .param("to", to)
+                    .param("reason", reason)
+                    .param("id", id.value())
+                    .param("version", version)
+                    .param("from", from.toArray(String[]::new))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // It comes back and finds its number with another that applied meanwhile.
+            throw taken(e);
+        }
         Exhibitor company = exhibitors.get(id);
         if (decided == 0) {
             throw new ConflictException(

@@ -3,6 +3,7 @@ package amur.exhibitors.web;
 import static amur.exhibitors.web.OwnForms.number;
 import static amur.exhibitors.web.OwnForms.value;
 
+import amur.accounts.Person;
 import amur.editions.Edition;
 import amur.exhibitors.Entries;
 import amur.exhibitors.Entry;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +39,13 @@ class RepresentativesController {
     private final Entries entries;
     private final OwnForms forms;
     private final CompanyWords words;
+    private final Colleagues colleagues;
 
-    RepresentativesController(Entries entries, OwnForms forms, CompanyWords words) {
+    RepresentativesController(Entries entries, OwnForms forms, CompanyWords words, Colleagues colleagues) {
         this.entries = entries;
         this.forms = forms;
         this.words = words;
+        this.colleagues = colleagues;
     }
 
     @GetMapping("/editions/{edition}/company/people")
@@ -52,7 +56,7 @@ class RepresentativesController {
                 .toList());
         rows.add(empty());
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
-        return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
+        return forms.show(TEMPLATE, page(own, entry.exhibitor(), rows, 1, head, view));
     }
 
     @PostMapping("/editions/{edition}/company/people")
@@ -76,7 +80,7 @@ class RepresentativesController {
                     false,
                     seen.open(),
                     FormErrors.NONE);
-            return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
+            return forms.show(TEMPLATE, page(own, entry.exhibitor(), rows, 1, head, view));
         }
         return forms.save(
                 edition,
@@ -87,7 +91,7 @@ class RepresentativesController {
                         own.id(),
                         OwnForms.version(form),
                         typed.stream().map(RepresentativesController::person).toList()),
-                (now, head) -> page(now.exhibitor(), kept(now, typed), 0, head, view),
+                (now, head) -> page(own, now.exhibitor(), kept(now, typed), 0, head, view),
                 view,
                 redirect);
     }
@@ -152,7 +156,12 @@ class RepresentativesController {
     }
 
     private RepresentativesPage page(
-            Exhibitor company, List<RepresentativesPage.Row> rows, int newRows, OwnHead head, View view) {
+            OwnCompany own,
+            Exhibitor company,
+            List<RepresentativesPage.Row> rows,
+            int newRows,
+            OwnHead head,
+            View view) {
         var seats = new ArrayList<Map.Entry<String, String>>();
         if (company.seats() > 1) {
             seats.add(Map.entry("-1", view.t("exhibitors.seat.all")));
@@ -161,6 +170,12 @@ class RepresentativesController {
             }
         }
         var chosen = rows.stream().flatMap(row -> row.languages().stream()).toList();
-        return new RepresentativesPage(head, rows, words.languageChoices(chosen, view), seats, newRows);
+        return new RepresentativesPage(
+                head,
+                rows,
+                words.languageChoices(chosen, view),
+                seats,
+                newRows,
+                colleagues.withAccess(own).stream().map(Person::email).collect(Collectors.toSet()));
     }
 }

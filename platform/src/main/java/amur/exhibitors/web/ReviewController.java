@@ -5,6 +5,7 @@ import amur.editions.Edition;
 import amur.exhibitors.Applications;
 import amur.exhibitors.Entries;
 import amur.exhibitors.Entry;
+import amur.exhibitors.EntryRefused;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.State;
 import amur.exhibitors.ExhibitorId;
@@ -84,6 +85,8 @@ class ReviewController {
             }
         } catch (ConflictException overtaken) {
             conflict = true;
+        } catch (EntryRefused taken) {
+            errors = FormErrors.of("decide", new UserFacingException("exhibitors.review.number_held"), view);
         } catch (UserFacingException refused) {
             errors = FormErrors.of(decision + "-reason", refused, view);
         }

@@ -6,6 +6,7 @@ import amur.exhibitors.Applications;
 import amur.exhibitors.CompanyDecisions;
 import amur.exhibitors.Entries;
 import amur.exhibitors.Entry;
+import amur.exhibitors.EntryRefused;
 import amur.exhibitors.Exhibitor.Good;
 import amur.exhibitors.Exhibitor.State;
 import amur.exhibitors.ExhibitorsRights;
@@ -113,6 +114,8 @@ class TodayController {
         try {
             applications.resubmit(own.id(), version);
             Toasts.ok(redirect, view.t("exhibitors.apply.done"));
+        } catch (EntryRefused taken) {
+            Toasts.attention(redirect, view.t(taken.key(), taken.arguments()));
         } catch (ConflictException changed) {
             Toasts.attention(redirect, view.t("exhibitors.today.changed"));
         }

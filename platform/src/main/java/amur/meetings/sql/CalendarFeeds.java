@@ -2,8 +2,11 @@ package amur.meetings.sql;
 
 import amur.accounts.PersonId;
 import amur.editions.EditionId;
+import amur.exhibitors.ExhibitorId;
 import amur.meetings.Agendas.FeedOwner;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,24 +49,32 @@ class CalendarFeeds {
     }
 
     public Optional<FeedOwner> find(String secret) {
-        return jdbc.sql("select edition_id, person_id, pair, interpreter from calendar_feed where token = ?")
+        return jdbc.sql(
+                        "select edition_id, person_id, exhibitor_id, pair, interpreter from calendar_feed where token = ?")
                 .param(secret)
-                .query((row, n) -> {
-                    var edition = new EditionId(row.getLong("edition_id"));
-                    return row.getInt("interpreter") > 0
-                            ? (FeedOwner) new FeedOwner.OfInterpreter(
-                                    edition, row.getString("pair"), row.getInt("interpreter"))
-                            : new FeedOwner.OfPerson(edition, new PersonId(row.getLong("person_id")));
-                })
+                .query((row, n) -> owner(row))
                 .optional();
+    }
+
+    private static FeedOwner owner(ResultSet row) throws SQLException {
+        var edition = new EditionId(row.getLong("edition_id"));
+        if (row.getInt("interpreter") > 0) {
+            return new FeedOwner.OfInterpreter(edition, row.getString("pair"), row.getInt("interpreter"));
+        }
+        long company = row.getLong("exhibitor_id");
+        return row.wasNull()
+                ? new FeedOwner.OfPerson(edition, new PersonId(row.getLong("person_id")))
+                : new FeedOwner.OfCompany(edition, new ExhibitorId(company));
     }
 
     private Optional<String> find(FeedOwner owner) {
         return jdbc.sql("""
                         select token from calendar_feed where edition_id = :edition
-                        and person_id is not distinct from :person::bigint and pair = :pair and interpreter = :interpreter""")
+                        and person_id is not distinct from :person::bigint and exhibitor_id is not distinct from :company::bigint
+                        and pair = :pair and interpreter = :interpreter""")
                 .param("edition", owner.edition().value())
                 .param("person", person(owner))
+                .param("company", company(owner))
                 .param("pair", pair(owner))
                 .param("interpreter", interpreter(owner))
                 .query(String.class)
@@ -74,11 +85,12 @@ class CalendarFeeds {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         jdbc.sql("""
-                        insert into calendar_feed (edition_id, person_id, pair, interpreter, token, made_at)
-                        values (:edition, :person::bigint, :pair, :interpreter, :token, :at)
-                        on conflict (edition_id, person_id, pair, interpreter)""" + " " + onConflict)
+                        insert into calendar_feed (edition_id, person_id, exhibitor_id, pair, interpreter, token, made_at)
+                        values (:edition, :person::bigint, :company::bigint, :pair, :interpreter, :token, :at)
+                        on conflict (edition_id, person_id, exhibitor_id, pair, interpreter)""" + " " + onConflict)
                 .param("edition", owner.edition().value())
                 .param("person", person(owner))
+                .param("company", company(owner))
                 .param("pair", pair(owner))
                 .param("interpreter", interpreter(owner))
                 .param("token", HexFormat.of().formatHex(secret))
@@ -87,23 +99,18 @@ class CalendarFeeds {
     }
 
     private static @Nullable Long person(FeedOwner owner) {
-        return switch (owner) {
-            case FeedOwner.OfPerson(EditionId edition, PersonId person) -> person.value();
-            case FeedOwner.OfInterpreter interpreter -> null;
-        };
+        return owner instanceof FeedOwner.OfPerson(EditionId edition, PersonId person) ? person.value() : null;
+    }
+
+    private static @Nullable Long company(FeedOwner owner) {
+        return owner instanceof FeedOwner.OfCompany(EditionId edition, ExhibitorId company) ? company.value() : null;
     }
 
     private static String pair(FeedOwner owner) {
-        return switch (owner) {
-            case FeedOwner.OfPerson person -> "";
-            case FeedOwner.OfInterpreter interpreter -> interpreter.pair();
-        };
+        return owner instanceof FeedOwner.OfInterpreter interpreter ? interpreter.pair() : "";
     }
 
     private static int interpreter(FeedOwner owner) {
-        return switch (owner) {
-            case FeedOwner.OfPerson person -> 0;
-            case FeedOwner.OfInterpreter interpreter -> interpreter.interpreter();
-        };
+        return owner instanceof FeedOwner.OfInterpreter interpreter ? interpreter.interpreter() : 0;
     }
 }

@@ -39,6 +39,7 @@ class AgendaController {
     private final Agendas agendas;
     private final AgendaFiles files;
     private final AgendaWords words;
+    private final FeedAddresses feeds;
     private final AgendaWaiting waiting;
     private final Exhibitors exhibitors;
     private final Accounts accounts;
@@ -48,6 +49,7 @@ class AgendaController {
             Agendas agendas,
             AgendaFiles files,
             AgendaWords words,
+            FeedAddresses feeds,
             AgendaWaiting waiting,
             Exhibitors exhibitors,
             Accounts accounts,
@@ -55,6 +57,7 @@ class AgendaController {
         this.agendas = agendas;
         this.files = files;
         this.words = words;
+        this.feeds = feeds;
         this.waiting = waiting;
         this.exhibitors = exhibitors;
         this.accounts = accounts;
@@ -78,6 +81,7 @@ class AgendaController {
                         own.company().name(),
                         Language.ofScript(own.company().name()).tag(),
                         query(own, person),
+                        own.query(),
                         people.stream()
                                 .map(one -> Map.entry(Long.toString(one.id()), name(one)))
                                 .toList(),
@@ -92,7 +96,8 @@ class AgendaController {
                                         .toInstant()),
                         words.days(agenda, attending(own, people), view),
                         changes(own, agenda, view),
-                        agenda.release() == 0 ? AgendaPage.Feed.NONE : feed(edition, request, view),
+                        agenda.release() == 0 ? AgendaPage.Feed.NONE : feeds.of(me(edition), request, view),
+                        agenda.release() == 0 ? AgendaPage.Feed.NONE : feeds.of(company(edition, own), request, view),
                         waiting.of(edition, own, whole, view)));
     }
 
@@ -109,31 +114,36 @@ class AgendaController {
     @GetMapping("/meetings.ics")
     ResponseEntity<byte[]> ics(
             OwnCompany own, @RequestParam(defaultValue = "") String person, HttpServletRequest request, View view) {
-        return files.ics(ofPerson(own, person), view, CalendarFeedController.origin(request));
+        return files.ics(ofPerson(own, person), view, FeedAddresses.origin(request));
     }
 
     @PostMapping("/meetings/feed")
     RedirectView renew(Edition edition, OwnCompany own, View view, RedirectAttributes redirect) {
-        var _ = agendas.renewFeed(feedOwner(edition));
+        return renew(me(edition), "#calendar", own, view, redirect);
+    }
+
+    @PostMapping("/meetings/company-feed")
+    RedirectView renewOfCompany(Edition edition, OwnCompany own, View view, RedirectAttributes redirect) {
+        return renew(company(edition, own), "#company-calendar", own, view, redirect);
+    }
+
+    private RedirectView renew(
+            FeedOwner owner, String section, OwnCompany own, View view, RedirectAttributes redirect) {
+        var _ = agendas.renewFeed(owner);
         Toasts.ok(redirect, view.t("meetings.calendar.renewed"));
-        return new RedirectView(view.inEdition("/company/meetings") + own.query() + "#calendar", false);
+        return new RedirectView(view.inEdition("/company/meetings") + own.query() + section, false);
     }
 
-    private AgendaPage.Feed feed(Edition edition, HttpServletRequest request, View view) {
-        FeedOwner.OfPerson owner = feedOwner(edition);
-        return AgendaPage.Feed.of(
-                CalendarFeedController.origin(request),
-                agendas.feed(owner),
-                view.language(),
-                accounts.get(owner.person()).language());
-    }
-
-    private FeedOwner.OfPerson feedOwner(Edition edition) {
+    private FeedOwner me(Edition edition) {
         return new FeedOwner.OfPerson(
                 edition.id(),
                 accounts.current()
                         .orElseThrow(() -> new NotFound("nobody signed in"))
                         .personId());
+    }
+
+    private static FeedOwner company(Edition edition, OwnCompany own) {
+        return new FeedOwner.OfCompany(edition.id(), own.id());
     }
 
     private List<AgendaPage.ChangeLine> changes(OwnCompany own, Agenda agenda, View view) {

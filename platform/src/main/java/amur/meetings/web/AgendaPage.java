@@ -9,10 +9,13 @@ import java.util.Map;
  *
  * @param company its name in its own script, with the language of that script
  * @param query what the addresses of the page carry: the company where there are several, the person where one is chosen
+ * @param companyQuery the same without the person
  * @param people those who attend, id and name; fewer than two make no choice
  * @param person the one chosen; empty for all
  * @param release 0 before the first
  * @param zone of the venue with its offset
+ * @param feed of the reader, for all their companies
+ * @param companyFeed of the company, whoever attends
  * @param waiting what the company waits for before the first release, and what has no place after it
  */
 public record AgendaPage(
@@ -20,6 +23,7 @@ public record AgendaPage(
         String company,
         String companyLang,
         String query,
+        String companyQuery,
         List<Map.Entry<String, String>> people,
         String person,
         int release,
@@ -28,6 +32,7 @@ public record AgendaPage(
         Days agenda,
         List<ChangeLine> changes,
         Feed feed,
+        Feed companyFeed,
         Waiting waiting) {
     /** An agenda by day. */
     public record Days(List<Day> days, List<Row> cancelled, int standing) {}

@@ -1,6 +1,5 @@
 package amur.meetings.web;
 
-import amur.accounts.Accounts;
 import amur.meetings.Agenda;
 import amur.meetings.Agendas;
 import amur.meetings.Agendas.FeedOwner;
@@ -8,7 +7,6 @@ import amur.meetings.ical.MeetingCalendar;
 import amur.shared.Language;
 import amur.web.NotFound;
 import amur.web.PublicPage;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The calendar feed that a calendar program asks for again and again. Its address is the secret, so it has no language before it, no
@@ -31,18 +28,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Controller
 class CalendarFeedController {
-    /** What an interpreter's feed speaks unless asked: interpreters have no account that says which language is theirs. */
-    static final Language UNASKED = Language.EN;
-
     static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Agendas agendas;
-    private final Accounts accounts;
+    private final FeedAddresses addresses;
     private final MeetingCalendar calendar;
 
-    CalendarFeedController(Agendas agendas, Accounts accounts, MeetingCalendar calendar) {
+    CalendarFeedController(Agendas agendas, FeedAddresses addresses, MeetingCalendar calendar) {
         this.agendas = agendas;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.calendar = calendar;
     }
 
@@ -53,8 +47,8 @@ class CalendarFeedController {
             @PathVariable String secret, @RequestParam(defaultValue = "") String language, ServletWebRequest request) {
         FeedOwner owner = agendas.findFeed(secret).orElseThrow(() -> new NotFound("a feed of this secret"));
         Agenda agenda = agendas.of(owner);
-        Language wanted = Language.find(language).orElseGet(() -> languageOf(owner));
-        byte[] file = calendar.write(agenda, wanted, origin(request.getRequest()));
+        Language wanted = Language.find(language).orElseGet(() -> addresses.language(owner));
+        byte[] file = calendar.write(agenda, wanted, FeedAddresses.origin(request.getRequest()));
         if (request.checkNotModified(
                 tag(file), MeetingCalendar.lastChange(agenda).toEpochMilli())) {
             return null;
@@ -66,20 +60,6 @@ class CalendarFeedController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + agenda.editionSlug() + ".ics\"")
                 .header("X-Robots-Tag", "noindex")
                 .body(file);
-    }
-
-    private Language languageOf(FeedOwner owner) {
-        return owner instanceof FeedOwner.OfPerson(var edition, var person)
-                ? accounts.get(person).language()
-                : UNASKED;
-    }
-
-    /** Scheme and host this site is reached at. */
-    static String origin(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromRequestUri(request)
-                .replacePath(null)
-                .build()
-                .toUriString();
     }
 
     private static String tag(byte[] file) {

@@ -41,13 +41,21 @@ class InterpreterController {
     private final Agendas agendas;
     private final AgendaFiles files;
     private final AgendaWords words;
+    private final FeedAddresses feeds;
     private final Editions editions;
     private final Screens screens;
 
-    InterpreterController(Agendas agendas, AgendaFiles files, AgendaWords words, Editions editions, Screens screens) {
+    InterpreterController(
+            Agendas agendas,
+            AgendaFiles files,
+            AgendaWords words,
+            FeedAddresses feeds,
+            Editions editions,
+            Screens screens) {
         this.agendas = agendas;
         this.files = files;
         this.words = words;
+        this.feeds = feeds;
         this.editions = editions;
         this.screens = screens;
     }
@@ -84,8 +92,7 @@ class InterpreterController {
             @PathVariable int number,
             HttpServletRequest request,
             View view) {
-        return files.ics(
-                agendas.ofInterpreter(edition.id(), pair, number), view, CalendarFeedController.origin(request));
+        return files.ics(agendas.ofInterpreter(edition.id(), pair, number), view, FeedAddresses.origin(request));
     }
 
     @PostMapping("/feed")
@@ -153,11 +160,7 @@ class InterpreterController {
                 agenda.release() == 0 ? "" : view.dateTime(agenda.releasedAt(), agenda.zone()),
                 PublicTimetableController.zone(edition),
                 words.days(agenda, seat -> "", view),
-                AgendaPage.Feed.of(
-                        CalendarFeedController.origin(request),
-                        agendas.feed(owner),
-                        view.language(),
-                        CalendarFeedController.UNASKED),
+                feeds.of(owner, request, view),
                 grid(frame, edition, view),
                 away,
                 view.may(EditionsRights.INTERPRETERS),

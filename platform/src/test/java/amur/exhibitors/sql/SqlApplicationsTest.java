@@ -135,6 +135,26 @@ class SqlApplicationsTest {
     }
 
     @Test
+    void whoWasRefusedUnderYourNumberDoesNotKeepYouOut() {
+        ExhibitorId stranger = apply(inn(4_712));
+        applications.refuse(stranger, version(stranger), "Чужой номер.");
+        ExhibitorId owner = apply(inn(4_712));
+        applications.approve(owner, version(owner));
+        assertThat(exhibitors.get(owner).state()).isEqualTo(new State.Listed());
+        // The refused one cannot come back while the number is the owner's.
+        EntryRefused refused =
+                catchThrowableOfType(EntryRefused.class, () -> applications.approve(stranger, version(stranger)));
+        assertThat(refused.faults()).extracting(EntryFault::field).containsExactly("registration");
+        assertThat(exhibitors.get(stranger).state()).isEqualTo(new State.Refused("Чужой номер."));
+        applications.withdraw(owner, version(owner));
+        applications.approve(stranger, version(stranger));
+        assertThat(catchThrowableOfType(EntryRefused.class, () -> applications.resubmit(owner, version(owner)))
+                        .key())
+                .isEqualTo("exhibitors.fault.registration.taken");
+        assertThat(exhibitors.get(owner).state()).isEqualTo(new State.Withdrawn());
+    }
+
+    @Test
     void nobodyAppliesForAnOrganisationTheyDoNotActFor() {
         ExhibitorId hers = apply(inn(1));
         var organisation = exhibitors.get(hers).organisation();

@@ -43,15 +43,15 @@ class SqlRecommenderTest {
         assertThat(found.getFirst())
                 .isEqualTo(new Recommendation(
                         fair.buyer(),
-                        24 + 8 + 6 + 4 + 14,
+                        19 + 6 + 6 + 2 + 28,
                         List.of(
-                                new Factor("matchmaking.factor.sells.6", List.of("150790"), 24),
-                                new Factor("matchmaking.factor.sector", List.of("food"), 8),
+                                new Factor("matchmaking.factor.sells.6", List.of("150790"), 19),
+                                new Factor("matchmaking.factor.sector", List.of("food"), 6),
                                 new Factor("matchmaking.factor.complement", List.of("BUYER"), 6),
-                                new Factor("matchmaking.factor.language", List.of("ru"), 4),
-                                new Factor("matchmaking.factor.country", List.of("CN"), 14))));
+                                new Factor("matchmaking.factor.language", List.of("ru"), 2),
+                                new Factor("matchmaking.factor.country", List.of("CN"), 28))));
         assertThat(matchmaking.recommend(fair.buyer(), 1).getFirst().factors().getFirst())
-                .isEqualTo(new Factor("matchmaking.factor.buys.6", List.of("150790"), 24));
+                .isEqualTo(new Factor("matchmaking.factor.buys.6", List.of("150790"), 19));
         assertThat(found).extracting(Recommendation::score).isSortedAccordingTo((a, b) -> b - a);
         assertThat(matchmaking.recommend(fair.mill(), 2)).isEqualTo(found.subList(0, 2));
     }

@@ -89,7 +89,32 @@ class CalendarFeedTest {
         MvcTestResult answer = mvc.get().uri(address).exchange();
         assertThat(answer.getResponse().getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.getResponse().getHeader(HttpHeaders.SET_COOKIE)).isNull();
-        byte[] file = answer.getResponse().getContentAsByteArray();
+        strict(answer.getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    void aCompanyOfWhichNobodyHasAnAccountHasAFeedOfItsOwn() throws Exception {
+        var company = fair.companies().get(0);
+        assertThat(accounts.members(exhibitors.get(fair.companies().get(1)).organisation()))
+                .isEmpty();
+        var owner = new FeedOwner.OfCompany(fair.id(), company);
+        String feed = "/calendars/" + agendas.feed(owner) + ".ics";
+        assertThat(feed).isNotEqualTo(address);
+        assertThat(agendas.feed(owner)).isEqualTo(agendas.feed(owner));
+        assertThat(agendas.feed(
+                        new FeedOwner.OfCompany(fair.id(), fair.companies().get(1))))
+                .isNotEqualTo(agendas.feed(owner));
+        byte[] file = read(feed);
+        strict(file);
+        // The company's name is Russian: so is its feed, unless asked.
+        assertThat(PlainCalendar.read(file).all("VEVENT", "SUMMARY").getFirst().text())
+                .startsWith("Встреча: 虚构公司2");
+        agendas.renewFeed(owner);
+        assertThat(mvc.get().uri(feed)).hasStatus(404);
+        assertThat(mvc.get().uri(address)).hasStatusOk();
+    }
+
+    private static void strict(byte[] file) throws Exception {
         boolean relaxed = CompatibilityHints.isHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING);
         CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING, false);
         try {

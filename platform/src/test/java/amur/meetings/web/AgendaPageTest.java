@@ -227,17 +227,77 @@ class AgendaPageTest {
     @Test
     void theFeedIsShownAndCanBeRenewed() throws Exception {
         released();
-        String feed = page("/en" + meetings).select("#feed").val();
+        String feed = page("/en" + meetings).select("#calendar-address").val();
         assertThat(feed).matches("http://localhost/calendars/[0-9a-f]{32}\\.ics\\?language=en");
         assertThat(page("/zh" + meetings).select("#calendar a[href^=webcal:]").attr("href"))
                 .isEqualTo(feed.replace("http:", "webcal:").replace("=en", "=zh"));
         // The reader's own language is what the feed speaks unasked.
-        assertThat(page("/ru" + meetings).select("#feed").val()).isEqualTo(feed.replace("?language=en", ""));
+        assertThat(page("/ru" + meetings).select("#calendar-address").val())
+                .isEqualTo(feed.replace("?language=en", ""));
         assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatusOk();
         assertThat(mvc.post().uri("/en" + meetings + "/feed").with(csrf()).with(reader))
                 .hasStatus(302);
-        assertThat(page("/en" + meetings).select("#feed").val()).isNotEqualTo(feed);
+        assertThat(page("/en" + meetings).select("#calendar-address").val()).isNotEqualTo(feed);
         assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
+    }
+
+    @Test
+    void theWholeCompanyHasAFeedThatAllItsPeopleSee() throws Exception {
+        released();
+        String feed = page("/zh" + meetings).select("#company-calendar-address").val();
+        assertThat(feed).matches("http://localhost/calendars/[0-9a-f]{32}\\.ics");
+        assertThat(feed)
+                .isNotEqualTo(page("/zh" + meetings).select("#calendar-address").val());
+        RequestPostProcessor me = reader;
+        reader = actingFor(fair.companies().getFirst());
+        assertThat(page("/zh" + meetings).select("#company-calendar-address").val())
+                .isEqualTo(feed);
+        assertThat(mvc.post()
+                        .uri("/zh" + meetings + "/company-feed")
+                        .with(csrf())
+                        .with(me))
+                .hasStatus(302);
+        assertThat(page("/zh" + meetings).select("#company-calendar-address").val())
+                .isNotEqualTo(feed);
+        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
+    }
+
+    @Test
+    void theOrganizerHandsOnTheAgendaOfACompanyWithoutAccounts() throws Exception {
+        released();
+        RequestPostProcessor representative = reader;
+        reader = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        String company = "/editions/" + fair.edition().slug() + "/organizer/companies/2/meetings";
+        Document page = page("/ru" + company);
+        assertThat(page.select("h1").text()).isEqualTo("Вымышленный маслозавод «Зея»");
+        assertThat(page.select("#day-2027-05-18 tbody th").text()).isEqualTo("09:00–09:30");
+        assertThat(page("/zh" + company).select("#calendar > h2").text()).isEqualTo("企业日历");
+        String feed = page.select("#calendar-address").val();
+        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatusOk();
+        assertThat(mvc.get().uri("/ru" + company + ".pdf").with(reader))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(mvc.get().uri("/ru" + company + ".ics").with(reader)).hasStatusOk();
+        assertThat(mvc.get().uri("/ru" + company + ".csv").with(reader)).hasStatusOk();
+        assertThat(mvc.post().uri("/ru" + company + "/feed").with(csrf()).with(reader))
+                .hasStatus(302);
+        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
+        assertThat(mvc.get().uri("/ru" + company.replace("/2/", "/999/")).with(reader))
+                .hasStatus(404);
+        // The page of a company with a script for its name, seen by the organizer.
+        assertThat(mvc.get().uri("/en" + company.replace("/2/", "/3/")).with(reader))
+                .bodyText()
+                .doesNotContain(SCRIPT);
+        for (String part : List.of("", ".pdf", ".csv", ".ics")) {
+            assertThat(mvc.get().uri("/ru" + company + part).with(representative))
+                    .hasStatus(404);
+            assertThat(mvc.get().uri("/ru" + company + part))
+                    .hasStatus(302)
+                    .redirectedUrl()
+                    .startsWith("/ru/sign-in");
+        }
+        assertThat(mvc.post().uri("/ru" + company + "/feed").with(csrf()).with(representative))
+                .hasStatus(404);
     }
 
     @Test

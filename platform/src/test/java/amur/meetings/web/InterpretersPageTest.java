@@ -125,7 +125,7 @@ class InterpretersPageTest {
         Document page = page("/zh" + interpreters + "/ru-zh/1");
         assertThat(page.select("h1").text()).isEqualTo("王丽");
         assertThat(page.select("#day-2027-05-18 tbody tr td a").eachText()).hasSize(2);
-        assertThat(page.select("#feed").val()).contains("/calendars/");
+        assertThat(page.select("#calendar-address").val()).contains("/calendars/");
         for (String file : List.of("/agenda.pdf", "/agenda.ics", "/agenda.csv")) {
             assertThat(mvc.get().uri("/zh" + interpreters + "/ru-zh/1" + file).with(coordinator))
                     .hasStatusOk();

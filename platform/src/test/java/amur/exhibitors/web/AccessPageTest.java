@@ -1,0 +1,192 @@
+package amur.exhibitors.web;
+
+import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
+import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.Invitations;
+import amur.accounts.Person;
+import amur.accounts.PersonId;
+import amur.accounts.Role;
+import amur.accounts.RoleAssignment;
+import amur.accounts.Scope;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.notices.Inbox;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PlatformTest
+class AccessPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Inbox inbox;
+
+    Edition edition;
+    Scope mill;
+    Scope buyer;
+    PersonId maria;
+    RequestPostProcessor me;
+
+    @BeforeEach
+    void companies() {
+        edition = EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
+        mill = new Scope.OfOrganisation(exhibitors.get(ids.get(0)).organisation());
+        buyer = new Scope.OfOrganisation(exhibitors.get(ids.get(1)).organisation());
+        maria = AccountsExamples.maria(accounts);
+        accounts.assign(maria, Role.COMPANY_REPRESENTATIVE, mill);
+        me = authentication(AccountsExamples.signedIn(accounts, maria));
+    }
+
+    private String at(String language, String path) {
+        return "/" + language + "/editions/" + edition.slug() + "/company/people" + path;
+    }
+
+    private Document page(String language, String path) throws Exception {
+        MvcTestResult answer = mvc.get().uri(at(language, path)).with(me).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+
+    private MvcTestResult invite(String email, String family) {
+        return mvc.post()
+                .uri(at("ru", "/access"))
+                .with(me)
+                .with(csrf())
+                .param("email", email)
+                .param("family_name", family)
+                .param("given_name", "Пётр")
+                .param("language", "ru")
+                .exchange();
+    }
+
+    private MvcTestResult post(String path) {
+        return mvc.post().uri(at("ru", "/access" + path)).with(me).with(csrf()).exchange();
+    }
+
+    private boolean acts(PersonId person, Scope company) {
+        return accounts.assignments(person).contains(new RoleAssignment(Role.COMPANY_REPRESENTATIVE, company));
+    }
+
+    @Test
+    void aColleagueWithoutAnAccountIsInvitedAndCanBeRemindedAndSentAway() throws Exception {
+        String email = AccountsExamples.email("petr");
+        assertThat(invite(email, "Петров")).hasStatus(302);
+        Person petr = accounts.findByEmail(email).orElseThrow();
+        assertThat(acts(petr.id(), mill)).isTrue();
+        assertThat(acts(petr.id(), buyer)).isFalse();
+        assertThat(invitations.isWaiting(petr.id())).isTrue();
+        assertThat(page("ru", "/access").select("#access tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).contains("Петров Пётр", email, "входа ещё не было"));
+        assertThat(page("zh", "/access").select("#access .badge").eachText())
+                .containsExactlyInAnyOrder("已有权限", "已邀请，尚未登录");
+        assertThat(post("/" + petr.id().value() + "/remind")).hasStatus(302);
+        assertThat(post("/" + petr.id().value() + "/withdraw")).hasStatus(302);
+        assertThat(acts(petr.id(), mill)).isFalse();
+        assertThat(page("en", "/access").text()).doesNotContain(email);
+        assertThat(inbox.list(petr.id(), false, 1).rows())
+                .extracting(Inbox.Entry::subject)
+                .contains("Ваш доступ к «Вымышленный маслозавод «Зея»» закрыт");
+    }
+
+    @Test
+    void whoHasAnAccountAlreadyIsToldAndKeepsTheirSignIn() {
+        PersonId li = AccountsExamples.wangLi(accounts);
+        assertThat(invite(accounts.get(li).email(), "Ван")).hasStatus(302);
+        assertThat(acts(li, mill)).isTrue();
+        assertThat(invitations.isWaiting(li)).isFalse();
+        assertThat(accounts.get(li).familyName()).isEqualTo("王");
+        Inbox.Entry told = inbox.list(li, false, 1).rows().getFirst();
+        assertThat(told.subject()).isEqualTo("您现在可以代表“Вымышленный маслозавод «Зея»”");
+        assertThat(told.path()).isEqualTo("/editions/" + edition.slug() + "/company?company=1");
+    }
+
+    @Test
+    void faultsStandBesideTheirFieldsAndWhatWasTypedStays() throws Exception {
+        MvcTestResult refused = invite("пётр", "<script>alert(1)</script>");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString()).doesNotContain("<script>alert");
+        Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+        assertThat(page.select("#email-error")).hasSize(1);
+        assertThat(page.select("#family_name").val()).isEqualTo("<script>alert(1)</script>");
+        assertThat(invite(AccountsExamples.email("x"), "")).hasStatus(422);
+        assertThat(invite(accounts.get(maria).email(), "Иванова")).hasStatus(422);
+    }
+
+    @Test
+    void thePeoplePageSaysWhoSeesTheMeetings() throws Exception {
+        // The representative of the example has an e-mail of her own: nobody with access.
+        Document people = page("zh", "");
+        assertThat(people.select("fieldset .badge").eachText()).containsExactly("无权限，在此看不到洽谈");
+        String link = people.select("fieldset p a").attr("href");
+        Document access = page("zh", link.substring(link.indexOf("/access")).replace("#invite", ""));
+        assertThat(access.select("#email").val()).isEqualTo("maria@zeya.example");
+        assertThat(access.select("#family_name").val()).isEqualTo("Иванова");
+        assertThat(access.select("#without tbody th").eachText()).containsExactly("Иванова Мария");
+    }
+
+    @Test
+    void nobodyWithdrawsTheirOwnAccess() {
+        assertThat(post("/" + maria.value() + "/withdraw")).hasStatus(422);
+        assertThat(acts(maria, mill)).isTrue();
+    }
+
+    @Test
+    void anotherCompanysPeopleAreNotFound() {
+        PersonId li = AccountsExamples.wangLi(accounts);
+        accounts.assign(li, Role.COMPANY_REPRESENTATIVE, buyer);
+        assertThat(post("/" + li.value() + "/withdraw")).hasStatus(404);
+        assertThat(post("/" + li.value() + "/remind")).hasStatus(404);
+        assertThat(acts(li, buyer)).isTrue();
+        assertThat(mvc.get().uri(at("ru", "/access?company=2")).with(me)).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(at("ru", "/access?company=2"))
+                        .with(me)
+                        .with(csrf())
+                        .param("email", AccountsExamples.email("spy"))
+                        .param("family_name", "X"))
+                .hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(at("ru", "/access/" + li.value() + "/withdraw?company=2"))
+                        .with(me)
+                        .with(csrf()))
+                .hasStatus(404);
+        RequestPostProcessor stranger =
+                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.wangLi(accounts)));
+        assertThat(mvc.get().uri(at("ru", "/access")).with(stranger)).hasStatus(404);
+        assertThat(mvc.get().uri(at("ru", "/access")))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("/ru/sign-in");
+    }
+}
