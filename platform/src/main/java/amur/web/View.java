@@ -2,6 +2,9 @@ package amur.web;
 
 import amur.shared.Language;
 import amur.web.EditionContext.EditionHead;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.DateInterval;
@@ -15,10 +18,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +34,15 @@ import org.jspecify.annotations.Nullable;
  * language. One per request; passed as the first parameter {@code view} of every page template.
  */
 public final class View {
+    // A page of fifty lines formats hundreds of times and days: patterns are read once. Both kinds may be shared by
+    // threads.
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter TIME_WITH_OFFSET = DateTimeFormatter.ofPattern("HH:mm '(UTC'xxx')'");
+    private static final Map<Language, DateTimeFormatter> DAY = each(language ->
+            DateTimeFormatter.ofPattern(language == Language.ZH ? "M月d日 EEE" : "EEE d MMM", language.locale()));
+    private static final Map<Language, LocalizedNumberFormatter> INTEGER =
+            each(language -> NumberFormatter.withLocale(language.locale()).precision(Precision.integer()));
+
     private final Words words;
     private final Language language;
     private final String path;
@@ -176,7 +193,7 @@ public final class View {
     }
 
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return of(INTEGER).format(value).toString();
     }
 
     /** With so many decimals, as the language writes them. */
@@ -225,13 +242,12 @@ public final class View {
 
     /** Day and month with the weekday, for table heads. */
     public String day(LocalDate date) {
-        String pattern = language == Language.ZH ? "M月d日 EEE" : "EEE d MMM";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+        return of(DAY).format(date);
     }
 
     /** Hours and minutes in a zone. */
     public String time(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(ZonedDateTime.ofInstant(instant, zone));
+        return TIME.format(ZonedDateTime.ofInstant(instant, zone));
     }
 
     /** Day, time and the zone's offset: times never travel without their zone. */
@@ -240,7 +256,17 @@ public final class View {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(at);
-        return day + ", " + DateTimeFormatter.ofPattern("HH:mm '(UTC'xxx')'").format(at);
+        return day + ", " + TIME_WITH_OFFSET.format(at);
+    }
+
+    private static <T> Map<Language, T> each(Function<Language, T> made) {
+        return Stream.of(Language.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), made, (one, other) -> one, () -> new EnumMap<>(Language.class)));
+    }
+
+    private <T> T of(Map<Language, T> all) {
+        return Objects.requireNonNull(all.get(language));
     }
 
     /** The zone of the edition; UTC where there is none. */

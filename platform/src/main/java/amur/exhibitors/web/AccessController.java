@@ -78,7 +78,7 @@ class AccessController {
         if (!errors.any()) {
             try {
                 colleagues.invite(edition, own, person(typed, view));
-                Toasts.ok(redirect, view.t("exhibitors.access.given", typed.get("email")));
+                Toasts.ok(redirect, view.t("exhibitors.access.given", value(form, "email")));
                 return back(own, view);
             } catch (UserFacingException refused) {
                 errors = FormErrors.of("email", refused, view);

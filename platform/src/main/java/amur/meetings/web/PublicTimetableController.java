@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ class PublicTimetableController {
         String day = filter.day() == null ? "" : filter.day().toString();
         String table = filter.table() == 0 ? "" : Integer.toString(filter.table());
         Page<PublicTimetable.Line> lines = window.lines();
+        var pairs = new HashMap<String, String>(); // a few on a page of many lines
         return new PublicTimetablePage(
                 edition.name().textIn(view.language()),
                 window.release(),
@@ -148,7 +150,13 @@ class PublicTimetableController {
                         + table,
                 lines.total(),
                 lines.rows().stream()
-                        .map(line -> row(line, edition.zone(), view))
+                        .map(line -> row(
+                                line,
+                                pairs.computeIfAbsent(
+                                        line.pair(),
+                                        pair -> pair.isEmpty() ? "" : new LanguagePair(pair).in(view.language())),
+                                edition.zone(),
+                                view))
                         .toList(),
                 PageLinks.of(lines, view));
     }
@@ -171,14 +179,14 @@ class PublicTimetableController {
                 null);
     }
 
-    private PublicTimetablePage.Row row(PublicTimetable.Line line, ZoneId zone, View view) {
+    private PublicTimetablePage.Row row(PublicTimetable.Line line, String pair, ZoneId zone, View view) {
         return new PublicTimetablePage.Row(
                 view.day(LocalDate.ofInstant(line.start(), zone)),
                 AgendaWords.hours(line.start(), line.end(), zone, view),
                 line.table(),
                 line.a() == null ? null : AgendaParty.of(line.a(), regions, view),
                 line.b() == null ? null : AgendaParty.of(line.b(), regions, view),
-                line.pair().isEmpty() ? "" : new LanguagePair(line.pair()).in(view.language()));
+                pair);
     }
 
     static String zone(Edition edition) {
