@@ -46,7 +46,7 @@ class DemoOpenRequests {
     }
 
     void settle(EditionId edition) {
-        desk.change(edition, SETTINGS);
+        desk.change(edition, desk.settings(edition), SETTINGS);
     }
 
     void around(ExhibitorId company) {

@@ -2,6 +2,7 @@ package amur.matchmaking;
 
 import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public interface Matchmaking {
 
     /** All accepted requests between listed companies, by number: what a timetable is drafted from. Never-pairs are left out. */
     List<Demand> demand(EditionId edition);
+
+    /** Of these, the ones accepted after an instant. */
+    List<Demand> demandSince(EditionId edition, Instant after);
 
     /**
      * Puts accepted requests in one batch, in this order: for instances, demos and tests. All or none; no events, nobody is told, no

@@ -30,8 +30,13 @@ public interface RequestDesk {
 
     MatchmakingSettings settings(EditionId edition);
 
-    /** From now on; requests that wait for an answer then expire no later than drafting begins. */
-    void change(EditionId edition, MatchmakingSettings settings);
+    /**
+     * From now on; requests that wait for an answer then expire no later than drafting begins.
+     *
+     * @param seen what stood when the change was thought of
+     * @throws amur.web.ConflictException when something else stands by now
+     */
+    void change(EditionId edition, MatchmakingSettings seen, MatchmakingSettings settings);
 
     Coverage coverage(EditionId edition);
 

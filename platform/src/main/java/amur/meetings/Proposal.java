@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * A repair of the released timetable, with nobody else moved, that waits for the organizer or was accepted by rule.
  *
  * @param number from 1 within the edition
+ * @param version counts how often it was worked out: whoever accepts it accepts what was shown
  * @param baseRelease the release it was worked out on
  * @param changes what would change, by time
  */
@@ -22,6 +23,7 @@ public record Proposal(
         int number,
         Cause cause,
         State state,
+        int version,
         int baseRelease,
         List<MeetingChange> changes,
         Instant createdAt) {

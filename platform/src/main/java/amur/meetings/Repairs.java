@@ -23,9 +23,11 @@ public interface Repairs {
     /**
      * Makes release n + 1 of it; only those affected are told.
      *
-     * @throws amur.web.ConflictException when it is no longer open, or no longer fits the timetable as it stands
+     * @param expectedVersion of the proposal that was looked at
+     * @throws amur.web.ConflictException when it was worked out anew since then, is no longer open, or no longer fits the
+     *     timetable as it stands
      */
-    Release accept(ProposalId id);
+    Release accept(ProposalId id, int expectedVersion);
 
     void dismiss(ProposalId id);
 

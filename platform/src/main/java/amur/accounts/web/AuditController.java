@@ -107,6 +107,13 @@ class AuditController {
     private static AuditPage.Row row(Entry entry, View view) {
         var names = new TreeSet<>(entry.before().keySet());
         names.addAll(entry.after().keySet());
+        List<AuditPage.Field> fields = names.stream()
+                .map(name -> new AuditPage.Field(
+                        name,
+                        entry.before().getOrDefault(name, ""),
+                        entry.after().getOrDefault(name, "")))
+                .filter(field -> !field.before().isEmpty() || !field.after().isEmpty())
+                .toList();
         return new AuditPage.Row(
                 view.dateTime(entry.at(), view.zone()),
                 entry.email().isEmpty() ? view.t("accounts.audit.system") : entry.email(),
@@ -119,14 +126,8 @@ class AuditController {
                 },
                 subject(entry.subject(), view),
                 entry.subjectId(),
-                names.stream()
-                        .map(name -> new AuditPage.Field(
-                                name,
-                                entry.before().getOrDefault(name, ""),
-                                entry.after().getOrDefault(name, "")))
-                        .filter(field ->
-                                !field.before().isEmpty() || !field.after().isEmpty())
-                        .toList());
+                fields,
+                view.t("accounts.audit.fields", fields.size()));
     }
 
     private static String subject(String table, View view) {

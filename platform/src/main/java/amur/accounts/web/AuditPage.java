@@ -20,7 +20,10 @@ public record AuditPage(
         return !(person + subject + subjectId + from + until).isEmpty();
     }
 
-    /** @param fields name, before, after */
+    /**
+     * @param fields name, before, after
+     * @param summary what stands for them while they are folded away
+     */
     public record Row(
             String at,
             String who,
@@ -29,7 +32,8 @@ public record AuditPage(
             String kind,
             String what,
             String subjectId,
-            List<Field> fields) {}
+            List<Field> fields,
+            String summary) {}
 
     public record Field(String name, String before, String after) {}
 }

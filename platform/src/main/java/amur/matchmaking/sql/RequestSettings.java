@@ -4,8 +4,11 @@ import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
 import amur.matchmaking.MatchmakingSettings;
+import amur.web.ConflictException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,21 +37,35 @@ class RequestSettings {
                 .orElse(MatchmakingSettings.DEFAULT);
     }
 
-    void save(EditionId edition, MatchmakingSettings settings) {
-        Instant drafting = settings.draftingAt();
+    /** Two who save at once wait here for one another: the second finds that what it saw is gone. */
+    void save(EditionId edition, MatchmakingSettings seen, MatchmakingSettings settings) {
         jdbc.sql("""
-                        insert into matchmaking_setting (edition_id, open_requests, answer_days, drafting_at)
-                        values (:edition, :open, :days, :drafting)
-                        on conflict (edition_id) do update set open_requests = excluded.open_requests,
-                            answer_days = excluded.answer_days, drafting_at = excluded.drafting_at""")
+                        insert into matchmaking_setting (edition_id, open_requests, answer_days)
+                        values (:edition, :open, :days) on conflict do nothing""")
+                .param("edition", edition.value())
+                .param("open", MatchmakingSettings.DEFAULT.openRequests())
+                .param("days", MatchmakingSettings.DEFAULT.answerDays())
+                .update();
+        int saved = jdbc.sql("""
+                        update matchmaking_setting set open_requests = :open, answer_days = :days, drafting_at = :drafting
+                        where edition_id = :edition and open_requests = :seenOpen and answer_days = :seenDays
+                        and drafting_at is not distinct from :seenDrafting""")
                 .param("edition", edition.value())
                 .param("open", settings.openRequests())
                 .param("days", settings.answerDays())
-                .param(
-                        "drafting",
-                        drafting == null ? null : RequestRows.at(drafting),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("drafting", at(settings.draftingAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("seenOpen", seen.openRequests())
+                .param("seenDays", seen.answerDays())
+                .param("seenDrafting", at(seen.draftingAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+        if (saved == 0) {
+            throw new ConflictException("request settings of edition " + edition.value() + ": " + seen + " was seen, "
+                    + of(edition) + " stands");
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : RequestRows.at(instant);
     }
 
     /** Until when a request asked now can be answered. */

@@ -234,16 +234,21 @@ class SqlMatchmaking implements Matchmaking {
 
     @Override
     public List<Demand> demand(EditionId edition) {
+        return demandSince(edition, Instant.EPOCH);
+    }
+
+    @Override
+    public List<Demand> demandSince(EditionId edition, Instant after) {
         return jdbc.sql("""
                         select r.* from meeting_request r
                         join exhibitor a on a.id = r.from_exhibitor and a.state = 'LISTED'
                         join exhibitor b on b.id = r.to_exhibitor and b.state = 'LISTED'
-                        where r.edition_id = ? and r.state = 'ACCEPTED'
+                        where r.edition_id = ? and r.state = 'ACCEPTED' and r.decided_at > ?
                         and not exists (select from wish w where w.level = 'NEVER'
                             and w.from_exhibitor = r.from_exhibitor and w.about_exhibitor = r.to_exhibitor)
                         and not exists (select from wish w where w.level = 'NEVER'
                             and w.from_exhibitor = r.to_exhibitor and w.about_exhibitor = r.from_exhibitor)
-                        order by r.id""").param(edition.value()).query(RequestRows::request).list().stream()
+                        order by r.id""").params(edition.value(), at(after)).query(RequestRows::request).list().stream()
                 .map(request -> new Demand(
                         request.id(),
                         request.from(),

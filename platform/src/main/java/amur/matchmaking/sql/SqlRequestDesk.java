@@ -163,8 +163,8 @@ class SqlRequestDesk implements RequestDesk {
 
     @Override
     @Transactional
-    public void change(EditionId edition, MatchmakingSettings changed) {
-        settings.save(edition, changed);
+    public void change(EditionId edition, MatchmakingSettings seen, MatchmakingSettings changed) {
+        settings.save(edition, seen, changed);
         Instant now = clock.instant();
         Instant latest = settings.expiry(edition, now);
         jdbc.sql("""

@@ -4,6 +4,7 @@ import amur.editions.Edition;
 import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.MatchmakingSettings;
 import amur.matchmaking.RequestDesk;
+import amur.web.ConflictException;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -13,13 +14,16 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -48,7 +52,9 @@ class RulesController {
                 Integer.toString(settings.openRequests()),
                 Integer.toString(settings.answerDays()),
                 drafting == null ? "" : FIELD.format(drafting.atZone(edition.zone())),
+                settings,
                 Map.of(),
+                List.of(),
                 view);
     }
 
@@ -58,6 +64,9 @@ class RulesController {
             @RequestParam(defaultValue = "") String openRequests,
             @RequestParam(defaultValue = "") String answerDays,
             @RequestParam(defaultValue = "") String drafting,
+            @RequestParam int seenOpen,
+            @RequestParam int seenDays,
+            @RequestParam(defaultValue = "") String seenDrafting,
             View view,
             RedirectAttributes redirect) {
         var errors = new LinkedHashMap<String, String>();
@@ -82,12 +91,62 @@ class RulesController {
                 errors.put("drafting", view.t("matchmaking.rules.drafting.late"));
             }
         }
+        MatchmakingSettings seen = seen(seenOpen, seenDays, seenDrafting);
         if (!errors.isEmpty() || open == null || days == null) {
-            return show(edition, openRequests, answerDays, drafting, errors, view);
+            return show(edition, openRequests, answerDays, drafting, seen, errors, List.of(), view);
         }
-        desk.change(edition.id(), new MatchmakingSettings(open, days, at));
+        var ours = new MatchmakingSettings(open, days, at);
+        try {
+            desk.change(edition.id(), seen, ours);
+        } catch (ConflictException e) {
+            MatchmakingSettings now = desk.settings(edition.id());
+            if (!now.equals(ours)) { // else both wanted the same
+                return show(
+                        edition,
+                        openRequests,
+                        answerDays,
+                        drafting,
+                        now,
+                        Map.of(),
+                        differences(now, ours, edition, view),
+                        view);
+            }
+        }
         Toasts.ok(redirect, view.t("matchmaking.rules.saved"));
         return new ModelAndView(new RedirectView(view.inEdition("/organizer/requests/settings"), false));
+    }
+
+    private static MatchmakingSettings seen(int open, int days, String drafting) {
+        try {
+            return new MatchmakingSettings(open, days, drafting.isEmpty() ? null : Instant.parse(drafting));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No settings to have seen", e);
+        }
+    }
+
+    private static List<RulesPage.Difference> differences(
+            MatchmakingSettings theirs, MatchmakingSettings ours, Edition edition, View view) {
+        return Stream.of(
+                        new RulesPage.Difference(
+                                view.t("matchmaking.rules.open"),
+                                view.number(theirs.openRequests()),
+                                view.number(ours.openRequests())),
+                        new RulesPage.Difference(
+                                view.t("matchmaking.rules.days"),
+                                view.number(theirs.answerDays()),
+                                view.number(ours.answerDays())),
+                        new RulesPage.Difference(
+                                view.t("matchmaking.rules.drafting"),
+                                drafting(theirs, edition, view),
+                                drafting(ours, edition, view)))
+                .filter(one -> !one.theirs().equals(one.ours()))
+                .toList();
+    }
+
+    private static String drafting(MatchmakingSettings settings, Edition edition, View view) {
+        Instant at = settings.draftingAt();
+        return view.dateTime(
+                at == null ? edition.firstDay().atStartOfDay(edition.zone()).toInstant() : at, edition.zone());
     }
 
     private static @Nullable Integer number(String typed, int most) {
@@ -104,7 +163,15 @@ class RulesController {
     }
 
     private ModelAndView show(
-            Edition edition, String open, String days, String drafting, Map<String, String> errors, View view) {
+            Edition edition,
+            String open,
+            String days,
+            String drafting,
+            MatchmakingSettings seen,
+            Map<String, String> errors,
+            List<RulesPage.Difference> conflict,
+            View view) {
+        HttpStatus refused = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return screens.show(
                 "matchmaking/web/rules",
                 new RulesPage(
@@ -115,7 +182,9 @@ class RulesController {
                         view.dateTime(
                                 edition.firstDay().atStartOfDay(edition.zone()).toInstant(), edition.zone()),
                         edition.zone().getId(),
-                        errors),
-                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                        seen,
+                        errors,
+                        conflict),
+                conflict.isEmpty() ? refused : HttpStatus.CONFLICT);
     }
 }

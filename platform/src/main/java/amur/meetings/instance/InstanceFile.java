@@ -37,6 +37,9 @@ record InstanceFile(Problem problem, boolean literature) {
             }
             return file;
         } catch (FormatException e) {
+            if (!e.field().isEmpty()) {
+                throw new UserFacingException("meetings.instances.missing_field", e.line(), e.field());
+            }
             throw new UserFacingException(
                     "meetings.instances.fault." + e.fault().name().toLowerCase(Locale.ROOT), e.line());
         } catch (ZipException e) {

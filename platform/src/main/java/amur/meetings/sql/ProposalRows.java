@@ -128,7 +128,7 @@ class ProposalRows {
                 .param(id.value())
                 .update();
         storedChanges.insert("proposal_change", "proposal_id", new long[] {id.value()}, changes);
-        jdbc.sql("update proposal set base_release = ? where id = ?")
+        jdbc.sql("update proposal set base_release = ?, version = version + 1 where id = ?")
                 .params(release, id.value())
                 .update();
     }
@@ -167,6 +167,7 @@ class ProposalRows {
                         row.getInt("number"),
                         cause(row),
                         Proposal.State.valueOf(row.getString("state")),
+                        row.getInt("version"),
                         row.getInt("base_release"),
                         List.of(),
                         MeetingRows.instant(row, "created_at")))
@@ -186,6 +187,7 @@ class ProposalRows {
                         head.number(),
                         head.cause(),
                         head.state(),
+                        head.version(),
                         head.baseRelease(),
                         changes.getOrDefault(head.id().value(), List.of()),
                         head.createdAt()))

@@ -111,9 +111,14 @@ class SqlRepairs implements Repairs {
 
     @Override
     @Transactional
-    public Release accept(ProposalId id) {
+    public Release accept(ProposalId id, int expectedVersion) {
         int release = timetable.lock(get(id).edition());
-        return accept(open(id), release, false);
+        Proposal proposal = open(id);
+        if (proposal.version() != expectedVersion) {
+            throw new ConflictException("proposal " + id.value() + ": version " + expectedVersion + " was seen, "
+                    + proposal.version() + " stands");
+        }
+        return accept(proposal, release, false);
     }
 
     private Release accept(Proposal proposal, int release, boolean byRule) {

@@ -4,6 +4,7 @@ import amur.editions.Decision;
 import amur.editions.Decisions;
 import amur.editions.Edition;
 import amur.meetings.Draft;
+import amur.meetings.LateRequests;
 import amur.meetings.Meetings;
 import amur.meetings.Proposal;
 import amur.meetings.Release;
@@ -14,18 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the timetable has for the organizer to decide: open repairs, a finished draft nobody has released, a frame that is missing. */
+/** What the timetable has for the organizer to decide: open repairs, late requests without a place, a finished draft nobody has released, a frame that is missing. */
 @Component
 class DraftDecisions implements Decisions {
     private final Timetables timetables;
     private final Meetings meetings;
     private final Repairs repairs;
+    private final LateRequests late;
     private final Needs needs;
 
-    DraftDecisions(Timetables timetables, Meetings meetings, Repairs repairs, Needs needs) {
+    DraftDecisions(Timetables timetables, Meetings meetings, Repairs repairs, LateRequests late, Needs needs) {
         this.timetables = timetables;
         this.meetings = meetings;
         this.repairs = repairs;
+        this.late = late;
         this.needs = needs;
     }
 
@@ -44,6 +47,10 @@ class DraftDecisions implements Decisions {
                             ? path + "/timetable/proposals/" + open.getFirst().number()
                             : path + "/timetable",
                     null));
+        }
+        int unplaced = late.list(edition.id()).size();
+        if (unplaced > 0) {
+            decisions.add(new Decision("meetings.late.decision", List.of(unplaced), path + "/timetable/late", null));
         }
         if (needs.frameMissing(edition)) {
             decisions.add(

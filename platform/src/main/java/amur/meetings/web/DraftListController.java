@@ -2,6 +2,7 @@ package amur.meetings.web;
 
 import amur.editions.Edition;
 import amur.meetings.Draft;
+import amur.meetings.LateRequests;
 import amur.meetings.Meetings;
 import amur.meetings.MeetingsRights;
 import amur.meetings.Proposal;
@@ -34,15 +35,23 @@ class DraftListController {
     private final Timetables timetables;
     private final Meetings meetings;
     private final Repairs repairs;
+    private final LateRequests late;
     private final Needs needs;
     private final ReleaseRows rows;
     private final Screens screens;
 
     DraftListController(
-            Timetables timetables, Meetings meetings, Repairs repairs, Needs needs, ReleaseRows rows, Screens screens) {
+            Timetables timetables,
+            Meetings meetings,
+            Repairs repairs,
+            LateRequests late,
+            Needs needs,
+            ReleaseRows rows,
+            Screens screens) {
         this.timetables = timetables;
         this.meetings = meetings;
         this.repairs = repairs;
+        this.late = late;
         this.needs = needs;
         this.rows = rows;
         this.screens = screens;
@@ -124,6 +133,7 @@ class DraftListController {
                                 .filter(proposal -> proposal.state() == Proposal.State.OPEN)
                                 .toList(),
                         view),
+                late.list(edition.id()).size(),
                 rows.releases(meetings.releases(edition.id()), drafts, view),
                 form,
                 errors,

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param standing what stands for everybody, one sentence
  * @param needs what drafting needs, met or not
  * @param ready whether all of it is met
+ * @param late accepted requests that came after the drafting and have no place
  * @param from numbers of the drafts one may continue from
  * @param atOnce kinds of change whose repairs a rule accepts
  */
@@ -20,6 +21,7 @@ public record DraftListPage(
         boolean ready,
         List<Row> drafts,
         List<ProposalRow> proposals,
+        int late,
         List<ReleaseRow> releases,
         DraftForm form,
         List<Map.Entry<String, String>> errors,

@@ -16,12 +16,14 @@ import amur.web.View;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -56,21 +58,28 @@ class ProposalController {
 
     @GetMapping("/{number}")
     ModelAndView one(Edition edition, @PathVariable int number, View view) {
-        return show(edition, get(edition, number), false, HttpStatus.OK, view);
+        return show(edition, get(edition, number), null, HttpStatus.OK, view);
     }
 
     @PostMapping("/{number}/accept")
     @Requires(MeetingsRights.RELEASE)
-    Object accept(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
+    Object accept(
+            Edition edition,
+            @PathVariable int number,
+            @RequestParam int version,
+            View view,
+            RedirectAttributes redirect) {
         Proposal proposal = get(edition, number);
         try {
-            Release made = repairs.accept(proposal.id());
+            Release made = repairs.accept(proposal.id(), version);
             Toasts.ok(
                     redirect,
                     view.t("meetings.release.done", made.number(), made.added(), made.moved(), made.cancelled()));
             return new RedirectView(view.inEdition("/organizer/timetable"), false);
         } catch (ConflictException e) {
-            return show(edition, repairs.get(proposal.id()), true, HttpStatus.CONFLICT, view);
+            Proposal now = repairs.get(proposal.id());
+            String why = now.version() == version ? "meetings.proposal.conflict" : "meetings.proposal.overtaken";
+            return show(edition, now, why, HttpStatus.CONFLICT, view);
         }
     }
 
@@ -92,7 +101,8 @@ class ProposalController {
         return repairs.find(edition.id(), number).orElseThrow(() -> new NotFound("proposal " + number));
     }
 
-    private ModelAndView show(Edition edition, Proposal proposal, boolean conflict, HttpStatus status, View view) {
+    private ModelAndView show(
+            Edition edition, Proposal proposal, @Nullable String conflict, HttpStatus status, View view) {
         Telling telling = words.telling(edition, view);
         Set<ExhibitorId> affected = proposal.affected();
         telling.of(affected);
@@ -106,6 +116,7 @@ class ProposalController {
                 new ProposalPage(
                         edition.name().textIn(view.language()),
                         proposal.number(),
+                        proposal.version(),
                         view.inEdition("/organizer/timetable/proposals/" + proposal.number()),
                         telling.cause(proposal.cause()),
                         view.t(MeetingWords.key("meetings.proposal.state.", proposal.state())),

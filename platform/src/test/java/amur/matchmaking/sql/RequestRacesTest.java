@@ -127,7 +127,7 @@ class RequestRacesTest {
     @Test
     void ofManyRequestsAtOnceNoMoreStandThanTheLimit() throws Exception {
         Fair fair = MatchmakingExamples.fair(editions, exhibitors, 12);
-        desk.change(fair.id(), new MatchmakingSettings(5, 7, null));
+        desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(5, 7, null));
         var deeds = new ArrayList<Callable<MeetingRequestId>>();
         for (ExhibitorId other : fair.others()) {
             deeds.add(() -> matchmaking.request(fair.mill(), other, MEET, ""));

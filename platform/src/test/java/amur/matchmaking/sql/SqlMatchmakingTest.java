@@ -236,7 +236,7 @@ class SqlMatchmakingTest {
 
     @Test
     void aCompanyHasOnlySoManyRequestsOpen() {
-        desk.change(fair.id(), new MatchmakingSettings(2, 7, null));
+        desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(2, 7, null));
         List<ExhibitorId> others = fair.others();
         matchmaking.request(fair.mill(), others.get(0), MEET, "");
         MeetingRequestId second = matchmaking.request(fair.mill(), others.get(1), MEET, "");
@@ -282,7 +282,7 @@ class SqlMatchmakingTest {
         MeetingRequestId id = matchmaking.request(fair.mill(), fair.buyer(), MEET, "");
         Instant drafting = matchmaking.get(id).askedAt().plus(Duration.ofHours(5));
 
-        desk.change(fair.id(), new MatchmakingSettings(40, 7, drafting));
+        desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(40, 7, drafting));
 
         assertThat(matchmaking.get(id).state()).isEqualTo(new State.Pending(drafting));
         MeetingRequestId later = matchmaking.request(fair.mill(), fair.others().getFirst(), MEET, "");

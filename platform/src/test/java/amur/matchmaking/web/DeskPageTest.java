@@ -134,16 +134,41 @@ class DeskPageTest {
         Document page = organizer.page(rules);
         assertThat(page.select("#openRequests").val()).isEqualTo("40");
         MvcTestResult refused =
-                organizer.send(rules, "openRequests", "0", "answerDays", "many", "drafting", "2027-09-01T10:00");
+                sent(rules, page, "openRequests", "0", "answerDays", "many", "drafting", "2027-09-01T10:00");
         assertThat(refused).hasStatus(422);
         Document back = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
         assertThat(back.select(".field-error")).hasSize(3);
         assertThat(back.select("#answerDays").val()).isEqualTo("many");
-        assertThat(organizer.send(rules, "openRequests", "12", "answerDays", "5", "drafting", "2027-05-10T18:00"))
+        assertThat(sent(rules, back, "openRequests", "12", "answerDays", "5", "drafting", "2027-05-10T18:00"))
                 .hasStatus(302);
         assertThat(desk.settings(fair.id()))
                 .isEqualTo(new MatchmakingSettings(12, 5, Instant.parse("2027-05-10T10:00:00Z")));
         assertThat(organizer.page(rules).select("#drafting").val()).isEqualTo("2027-05-10T18:00");
+    }
+
+    @Test
+    void whoSavesRulesSecondSeesBothAndOverwritesNothing() throws Exception {
+        String rules = desk("ru") + "/settings";
+        Document seen = organizer.page(rules);
+        desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(30, 7, null));
+        MvcTestResult second = sent(rules, seen, "openRequests", "20", "answerDays", "9", "drafting", "");
+        assertThat(second).hasStatus(409);
+        assertThat(desk.settings(fair.id())).isEqualTo(new MatchmakingSettings(30, 7, null));
+        Document both = Jsoup.parse(second.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(both.select(".diff").text()).contains("30", "20", "7", "9");
+        assertThat(both.select("#openRequests").val()).isEqualTo("20");
+        // Having seen theirs, the organizer may put the own over it.
+        assertThat(sent(rules, both, "openRequests", "20", "answerDays", "9", "drafting", ""))
+                .hasStatus(302);
+        assertThat(desk.settings(fair.id())).isEqualTo(new MatchmakingSettings(20, 9, null));
+    }
+
+    /** Sends the form of a page with what it says it showed. */
+    private MvcTestResult sent(String address, Document page, String... fields) throws Exception {
+        var all = new java.util.ArrayList<>(java.util.List.of(fields));
+        page.select("#rules input[name^=seen]")
+                .forEach(field -> all.addAll(java.util.List.of(field.attr("name"), field.val())));
+        return organizer.send(address, all.toArray(String[]::new));
     }
 
     @Test
@@ -166,7 +191,7 @@ class DeskPageTest {
                 .extracting(Decision::textKey)
                 .containsExactly("matchmaking.decision.without_requests");
         Instant soon = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
-        desk.change(fair.id(), new MatchmakingSettings(40, 7, soon));
+        desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(40, 7, soon));
         assertThat(decisions.decisions(fair.edition()))
                 .first()
                 .isEqualTo(new Decision(

@@ -291,10 +291,12 @@ class MeetingRacesTest {
         ProposalId proposal = repairs.propose(fair.id(), new Proposal.Cause.HoursLost(company, Set.of(0)))
                 .orElseThrow();
 
-        List<Object> outcomes = atOnce(List.of(() -> repairs.accept(proposal), () -> repairs.accept(proposal), () -> {
-            repairs.dismiss(proposal);
-            return "dismissed";
-        }));
+        int seen = repairs.get(proposal).version();
+        List<Object> outcomes =
+                atOnce(List.of(() -> repairs.accept(proposal, seen), () -> repairs.accept(proposal, seen), () -> {
+                    repairs.dismiss(proposal);
+                    return "dismissed";
+                }));
 
         assertThat(outcomes).filteredOn(one -> one instanceof ConflictException).hasSize(2);
         boolean accepted = repairs.get(proposal).state() == Proposal.State.ACCEPTED;

@@ -121,7 +121,10 @@ class MeetingsFiguresTest {
                         fair.id(), new Cause.HoursLost(busiest, hours))
                 .orElseThrow());
         System.out.println("changes: " + repairs.get(proposal).changes().size());
-        timed("accept it", 1, () -> repairs.accept(proposal));
+        timed(
+                "accept it",
+                1,
+                () -> repairs.accept(proposal, repairs.get(proposal).version()));
         Set<Integer> day = Set.of(8, 9, 10, 11, 12, 13, 14, 15);
         editions.loseTable(fair.id(), 5, day);
         timed("repair: a table is lost for a day", 1, () -> repairs.propose(fair.id(), new Cause.TableLost(5, day)));

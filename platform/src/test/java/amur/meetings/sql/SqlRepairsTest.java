@@ -160,6 +160,10 @@ class SqlRepairsTest {
         });
     }
 
+    private Release accept(ProposalId proposal) {
+        return repairs.accept(proposal, repairs.get(proposal).version());
+    }
+
     @Test
     void aCompanyThatLeavesFreesItsPartnersForOneAnother() throws Exception {
         exhibitors.withdraw(company(0));
@@ -177,7 +181,7 @@ class SqlRepairsTest {
         assertThat(proposal.baseRelease()).isEqualTo(1);
         assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(1);
 
-        Release release = repairs.accept(proposal.id());
+        Release release = accept(proposal.id());
 
         assertThat(release.number()).isEqualTo(2);
         assertThat(release.cancelled()).isEqualTo(2);
@@ -199,7 +203,7 @@ class SqlRepairsTest {
         assertThat(proposal.changes())
                 .containsExactly(new MeetingChange.Moved(
                         request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2), new Place(2, 2, "ru-zh", 2)));
-        repairs.accept(proposal.id());
+        accept(proposal.id());
         assertThat(place(1)).isEqualTo(new Place(2, 2, "ru-zh", 2));
         assertThat(meetings.findByRequest(request(1)).orElseThrow().sequence()).isEqualTo(1);
     }
@@ -264,7 +268,7 @@ class SqlRepairsTest {
     void timeThatBecomesFreeGoesToWhatWasLeftOut() throws Exception {
         matchmaking.withdraw(request(1), company(2));
         Proposal first = theOnly();
-        repairs.accept(first.id());
+        accept(first.id());
         matchmaking.withdraw(request(0), company(0));
 
         Proposal second = until(() -> repairs.list(fair.id()).stream()
@@ -288,7 +292,7 @@ class SqlRepairsTest {
                 .containsExactly(new MeetingChange.Added(late, company(4), company(5), new Place(1, 2, "ru-zh", 2)));
         repairs.dismiss(proposal.id());
         assertThat(meetings.findByRequest(late)).isEmpty();
-        assertThatThrownBy(() -> repairs.accept(proposal.id())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> accept(proposal.id())).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> repairs.dismiss(proposal.id())).isInstanceOf(ConflictException.class);
     }
 
@@ -317,16 +321,19 @@ class SqlRepairsTest {
         releases.release(draft, 2);
         availability.enter(fair.id(), java.util.Map.of(company(3), Set.of(0)));
 
-        assertThatThrownBy(() -> repairs.accept(proposal.id())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> accept(proposal.id())).isInstanceOf(ConflictException.class);
         assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.OPEN);
 
         repairs.renew(proposal.id());
         Proposal renewed = repairs.get(proposal.id());
+        // Who still looks at the first one does not accept the second.
+        assertThatThrownBy(() -> repairs.accept(proposal.id(), proposal.version()))
+                .isInstanceOf(ConflictException.class);
         assertThat(renewed.baseRelease()).isEqualTo(2);
         assertThat(renewed.changes())
                 .containsExactly(
                         new MeetingChange.Cancelled(request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2)));
-        assertThat(repairs.accept(proposal.id()).number()).isEqualTo(3);
+        assertThat(accept(proposal.id()).number()).isEqualTo(3);
     }
 
     @Test
@@ -335,7 +342,7 @@ class SqlRepairsTest {
         var cause = new Cause.HoursLost(company(3), Set.of(0));
         ProposalId one = repairs.propose(fair.id(), cause).orElseThrow();
         assertThat(repairs.propose(fair.id(), cause)).contains(one);
-        repairs.accept(one);
+        accept(one);
         assertThat(repairs.propose(fair.id(), cause)).isEmpty();
         assertThat(repairs.list(fair.id())).hasSize(1);
     }

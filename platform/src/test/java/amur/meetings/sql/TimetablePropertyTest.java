@@ -225,7 +225,7 @@ class TimetablePropertyTest {
                 return "dismiss";
             }
             default -> {
-                repairs.accept(one.id());
+                repairs.accept(one.id(), one.version());
                 return "accept";
             }
         }
@@ -392,7 +392,7 @@ class TimetablePropertyTest {
         for (int round = 0; round < 200 && !open().isEmpty(); round++) {
             Proposal one = open().getFirst();
             try {
-                repairs.accept(one.id());
+                repairs.accept(one.id(), one.version());
             } catch (ConflictException overtaken) {
                 repairs.renew(one.id());
             }
@@ -401,7 +401,8 @@ class TimetablePropertyTest {
         // Dismissed ones left their trouble standing: it is told again.
         for (Proposal one : repairs.list(fair.id())) {
             if (one.state() == Proposal.State.DISMISSED && !(one.cause() instanceof Cause.LateRequest)) {
-                repairs.propose(fair.id(), one.cause()).ifPresent(repairs::accept);
+                repairs.propose(fair.id(), one.cause())
+                        .ifPresent(id -> repairs.accept(id, repairs.get(id).version()));
             }
         }
     }

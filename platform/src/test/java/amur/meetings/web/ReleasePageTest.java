@@ -132,9 +132,17 @@ class ReleasePageTest {
                         .select("#proposals tbody th")
                         .text())
                 .isEqualTo("Repair " + proposal.number());
-        assertThat(scene.post(address + "/accept", organizer, Map.of())).hasStatus(302);
+        repairs.renew(proposal.id());
+        Map<String, String> shown = version(page);
+        MvcTestResult overtaken = scene.post(address + "/accept", organizer, shown);
+        assertThat(overtaken).hasStatus(409);
+        Document renewed = TimetableScene.parsed(overtaken);
+        assertThat(renewed.select(".notice.attention").text()).startsWith("您查看期间");
+        assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(1);
+        Map<String, String> now = version(renewed);
+        assertThat(scene.post(address + "/accept", organizer, now)).hasStatus(302);
         assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(2);
-        assertThat(scene.post(address + "/accept", organizer, Map.of())).hasStatus(409);
+        assertThat(scene.post(address + "/accept", organizer, now)).hasStatus(409);
         assertThat(scene.page(path(fair.edition(), "ru", "/proposals"), organizer)
                         .select("#proposals .badge")
                         .text())
@@ -142,6 +150,12 @@ class ReleasePageTest {
     }
 
     /** The repair that follows a change; the change is heard of in the background. */
+    private static Map<String, String> version(Document page) {
+        return Map.of(
+                "version",
+                page.select("form[action$=/accept] input[name=version]").val());
+    }
+
     private Proposal proposed(Edition edition) throws InterruptedException {
         for (int i = 0; i < 600 && repairs.list(edition.id()).isEmpty(); i++) {
             Thread.sleep(50);
