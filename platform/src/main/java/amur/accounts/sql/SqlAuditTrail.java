@@ -33,10 +33,12 @@ class SqlAuditTrail implements AuditTrail {
     private static final String NEWEST_FIRST = " order by a.id desc";
 
     private final JdbcClient jdbc;
+    private final TrailTime time;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SqlAuditTrail(JdbcClient jdbc) {
+    SqlAuditTrail(JdbcClient jdbc, TrailTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     @Override
@@ -84,8 +86,8 @@ class SqlAuditTrail implements AuditTrail {
                 .param("until", timestamp(filter.until()));
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(time.kept(instant));
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
@@ -94,7 +96,7 @@ class SqlAuditTrail implements AuditTrail {
         String email = row.getString("email");
         return new Entry(
                 row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
+                time.told(row.getTimestamp("at").toInstant()),
                 by,
                 email == null ? "" : email,
                 row.getString("action"),

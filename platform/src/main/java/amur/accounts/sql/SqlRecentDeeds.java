@@ -16,9 +16,11 @@ class SqlRecentDeeds implements RecentDeeds {
     private static final int MOST_ROWS = 500;
 
     private final JdbcClient jdbc;
+    private final TrailTime time;
 
-    SqlRecentDeeds(JdbcClient jdbc) {
+    SqlRecentDeeds(JdbcClient jdbc, TrailTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     @Override
@@ -46,7 +48,7 @@ class SqlRecentDeeds implements RecentDeeds {
                 .param("edition", Long.toString(edition))
                 .param("most", most)
                 .query((row, n) -> new Deed(
-                        row.getTimestamp("last_at").toInstant(),
+                        time.told(row.getTimestamp("last_at").toInstant()),
                         row.getString("family_name") == null
                                 ? ""
                                 : SqlAccounts.person(row, n).displayName(),

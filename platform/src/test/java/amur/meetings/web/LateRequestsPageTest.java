@@ -1,0 +1,174 @@
+package amur.meetings.web;
+
+import static amur.meetings.web.TimetableScene.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.editions.Decision;
+import amur.editions.Edition;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.ExhibitorsExamples;
+import amur.matchmaking.Demand;
+import amur.matchmaking.Matchmaking;
+import amur.matchmaking.Matchmaking.NewRequest;
+import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.WishLevel;
+import amur.meetings.Draft;
+import amur.meetings.LateRequests;
+import amur.meetings.MeetingsExamples;
+import amur.meetings.MeetingsExamples.Fair;
+import amur.meetings.Releases;
+import amur.meetings.Repairs;
+import amur.meetings.Timetables;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+
+/** One slot, two tables: 0 and 1 meet; 0 and 3 agree too late, and so do 2 and 5. */
+@PlatformTest
+class LateRequestsPageTest {
+    @Autowired
+    TimetableScene scene;
+
+    @Autowired
+    MeetingsExamples fairs;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Repairs repairs;
+
+    @Autowired
+    LateRequests late;
+
+    @Autowired
+    Timetables timetables;
+
+    @Autowired
+    Matchmaking matchmaking;
+
+    @Autowired
+    DraftDecisions decisions;
+
+    private Edition edition;
+    private Fair fair;
+    private Authentication organizer;
+
+    @BeforeEach
+    void released() throws Exception {
+        fair = fairs.fair(1, 2, 2, ExhibitorsExamples.many(6), new int[] {0, 1});
+        edition = fair.edition();
+        organizer = scene.organizer(edition);
+        Draft draft = scene.drafted(edition);
+        releases.release(draft.id(), draft.version());
+    }
+
+    private MeetingRequestId agreed(int from, int to) {
+        List<ExhibitorId> companies = fair.companies();
+        return matchmaking
+                .enter(
+                        fair.id(),
+                        List.of(new NewRequest(
+                                companies.get(from), companies.get(to), WishLevel.MEET, WishLevel.MEET, false)))
+                .getFirst();
+    }
+
+    @Test
+    void whatCameTooLateIsListedWithItsReasonAndWaitsForADecision() throws Exception {
+        assertThat(late.list(fair.id())).isEmpty();
+        assertThat(scene.page(path(edition, "en", "/late"), organizer)
+                        .select(".empty h2")
+                        .text())
+                .isEqualTo("No late request waits for a place");
+
+        MeetingRequestId stuck = agreed(0, 3);
+        MeetingRequestId fitting = agreed(2, 5);
+
+        assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck, fitting);
+        assertThat(decisions.decisions(edition))
+                .contains(new Decision(
+                        "meetings.late.decision",
+                        List.of(2),
+                        "/editions/" + edition.slug() + "/organizer/timetable/late",
+                        null));
+        Document timetable = scene.page(path(edition, "ru", ""), organizer);
+        assertThat(timetable.select(".notice.attention h2").text())
+                .isEqualTo("2 принятых запроса остались без места в опубликованном расписании");
+        Document page = scene.page(path(edition, "zh", "/late"), organizer);
+        assertThat(page.select("#late tbody tr")).hasSize(2);
+        assertThat(page.select("#late tbody tr").get(0).select(".badge.ok")).isEmpty();
+        assertThat(page.select("#late tbody tr").get(1).select(".badge.ok").text())
+                .isEqualTo("现有空位");
+        String file = scene.get(path(edition, "en", "/late.csv"), organizer)
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file.lines()).hasSize(3);
+    }
+
+    @Test
+    void aFreePlaceIsLookedForAndMakesARepair() throws Exception {
+        MeetingRequestId stuck = agreed(0, 3);
+        MeetingRequestId fitting = agreed(2, 5);
+        String address = path(edition, "en", "/late/");
+
+        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of()))
+                .hasRedirectedUrl(path(edition, "en", "/late"));
+        assertThat(repairs.list(fair.id())).isEmpty();
+        assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
+                .hasRedirectedUrl(path(edition, "en", "/proposals/1"));
+        assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
+        // Once dismissed it is decided, and nobody is asked again.
+        repairs.dismiss(repairs.list(fair.id()).getFirst().id());
+        assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
+        assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void byHandItIsPlacedInOneDraftOfTheReleasedTimetable() throws Exception {
+        MeetingRequestId stuck = agreed(0, 3);
+        String address = path(edition, "en", "/late/" + stuck.value() + "/by-hand");
+
+        String board = redirected(address);
+        assertThat(board).isEqualTo(path(edition, "en", "/drafts/2/board/meetings/" + stuck.value()));
+        assertThat(Objects.requireNonNull(
+                        scene.get(board, organizer).getResponse().getRedirectedUrl()))
+                .contains("/drafts/2/board?");
+        assertThat(redirected(address)).as("the draft that is open already").isEqualTo(board);
+        assertThat(timetables.drafts(fair.id())).hasSize(2);
+    }
+
+    private String redirected(String address) {
+        return Objects.requireNonNull(
+                scene.post(address, organizer, Map.of()).getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void whatIsAcceptedBetweenDraftingAndTheFirstReleaseIsLateToo() throws Exception {
+        fair = fairs.fair(1, 2, 2, ExhibitorsExamples.many(6), new int[] {0, 1});
+        Draft draft = scene.drafted(fair.edition());
+        MeetingRequestId between = agreed(0, 3);
+        releases.release(draft.id(), draft.version());
+        assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(between);
+    }
+
+    @Test
+    void othersHaveNoWayIn() throws Exception {
+        MeetingRequestId stuck = agreed(0, 3);
+        Authentication stranger = scene.organizer(fairs.fair(1, 1, 1, 2, 1).edition());
+        assertThat(scene.get(path(edition, "en", "/late"), stranger)).hasStatus(404);
+        assertThat(scene.get(path(edition, "en", "/late.csv"), stranger)).hasStatus(404);
+        assertThat(scene.getSignedOut(path(edition, "en", "/late"))).hasStatus(302);
+        for (String deed : List.of("/repair", "/by-hand")) {
+            assertThat(scene.post(path(edition, "en", "/late/" + stuck.value() + deed), stranger, Map.of()))
+                    .hasStatus(404);
+        }
+    }
+}
