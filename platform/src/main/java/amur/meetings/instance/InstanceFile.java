@@ -37,16 +37,24 @@ record InstanceFile(Problem problem, boolean literature) {
             }
             return file;
         } catch (FormatException e) {
-            if (!e.field().isEmpty()) {
-                throw new UserFacingException("meetings.instances.missing_field", e.line(), e.field());
-            }
-            throw new UserFacingException(
-                    "meetings.instances.fault." + e.fault().name().toLowerCase(Locale.ROOT), e.line());
+            throw refusal(e);
         } catch (ZipException e) {
             throw new UserFacingException("meetings.instances.fault.truncated", 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The thing by its name, where one is missing, given twice or unknown. */
+    private static UserFacingException refusal(FormatException e) {
+        String fault = e.fault().name().toLowerCase(Locale.ROOT);
+        return switch (e.fault()) {
+            case MISSING, REPEATED, UNKNOWN_FIELD, UNKNOWN_RECORD ->
+                e.name().isEmpty()
+                        ? new UserFacingException("meetings.instances.fault." + fault, e.line())
+                        : new UserFacingException("meetings.instances.named." + fault, e.line(), e.name());
+            default -> new UserFacingException("meetings.instances.fault." + fault, e.line());
+        };
     }
 
     /** The number of a participant as its file counts: the literature from 1, ours from 0. */

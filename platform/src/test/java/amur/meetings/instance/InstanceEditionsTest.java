@@ -205,8 +205,8 @@ class InstanceEditionsTest {
             bad.txt | amur-timetable 1\\ndays 3\\ntables x\\n | meetings.instances.fault.syntax | 3 | Строка 3: запись не удаётся прочесть. Сверьте её с описанием формата.
             bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nparticipant 0 A free=*\\nrequest 0 0 7\\n | meetings.instances.fault.unknown_participant | 5 | Строка 5: такого участника нет.
             bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nchair 3\\n | meetings.instances.fault.unknown_record | 4 | Строка 4: запись такого вида неизвестна.
-            bad.dzn | nBusiness = 2; | meetings.instances.missing_field | 0 | Файл: не указано «nMeetings». Ничего не открыто.
-            bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nparticipant 0 A seats=1\\n | meetings.instances.missing_field | 4 | Строка 4: не указано «free=». Ничего не открыто.
+            bad.dzn | nBusiness = 2; | meetings.instances.named.missing | 0 | Файл: не указано «nMeetings».
+            bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nparticipant 0 A seats=1\\n | meetings.instances.named.missing | 4 | Строка 4: не указано «free».
             bad.dzn | amur-timetable 1 | meetings.instances.fault.unknown_record | 1 | Строка 1: запись такого вида неизвестна.
             """)
     void aBadFileIsRefusedWithLineAndCause(String name, String content, String key, int line, String said) {
