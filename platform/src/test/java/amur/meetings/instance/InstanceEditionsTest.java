@@ -204,10 +204,10 @@ class InstanceEditionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             bad.txt | amur-timetable 1\\ndays 3\\ntables x\\n | meetings.instances.fault.syntax | 3 | Строка 3: запись не удаётся прочесть. Сверьте её с описанием формата.
             bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nparticipant 0 A free=*\\nrequest 0 0 7\\n | meetings.instances.fault.unknown_participant | 5 | Строка 5: такого участника нет.
-            bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nchair 3\\n | meetings.instances.fault.unknown_record | 4 | Строка 4: запись такого вида неизвестна.
+            bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nchair 3\\n | meetings.instances.named.unknown_record | 4 | Строка 4: запись «chair» неизвестна.
             bad.dzn | nBusiness = 2; | meetings.instances.named.missing | 0 | Файл: не указано «nMeetings».
             bad.txt | amur-timetable 1\\ndays 3\\ntables 1\\nparticipant 0 A seats=1\\n | meetings.instances.named.missing | 4 | Строка 4: не указано «free».
-            bad.dzn | amur-timetable 1 | meetings.instances.fault.unknown_record | 1 | Строка 1: запись такого вида неизвестна.
+            bad.dzn | amur-timetable 1 | meetings.instances.named.unknown_record | 1 | Строка 1: запись «amur-timetable» неизвестна.
             """)
     void aBadFileIsRefusedWithLineAndCause(String name, String content, String key, int line, String said) {
         assertThatThrownBy(() -> open(name, bytes(content.replace("\\n", "\n"))))
