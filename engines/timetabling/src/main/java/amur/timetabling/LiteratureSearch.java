@@ -10,19 +10,15 @@ import java.util.Random;
  * timetable.
  */
 final class LiteratureSearch {
-    private static final double HOT = 1.2;
-    private static final double COLD = 0.08;
-    private static final int STEPS_PER_DESCENT = 400_000;
-    private static final double UNFAIR = 3;
+    private static final double HOT = 0.6;
+    private static final double COLD = 0.15;
+    private static final int STEPS_PER_DESCENT = 1_500_000;
 
     private final Problem problem;
     private final int fairness;
     private final Budget budget;
     private final Random random;
     private final long start = System.nanoTime();
-    private final int[] touched = new int[8];
-    private final int[] before = new int[8];
-    private int touches;
 
     LiteratureSearch(Problem problem, int fairness, Budget budget) {
         this.problem = problem;
@@ -109,132 +105,27 @@ final class LiteratureSearch {
 
     /** One descent from hot to cold; the places of a fair timetable with fewer breaks than {@code fewest}, or nothing. */
     private int[] descend(State state, int fewest) {
-        int[] breaks = new int[problem.participants];
-        for (int p = 0; p < breaks.length; p++) {
-            breaks[p] = Breaks.of(state, p);
-        }
-        double cost = cost(breaks);
+        var annealer = new Annealer(state, random, 0, fairness);
+        BreakCount count = annealer.count();
+        double temperature = HOT;
         int[] found = new int[0];
         int least = fewest;
         for (int step = 0; step < STEPS_PER_DESCENT; step++) {
-            if ((step & 1023) == 0 && timeIsUp()) {
-                break;
-            }
-            double temperature = HOT * Math.pow(COLD / HOT, (double) step / STEPS_PER_DESCENT);
-            if (!move(state)) {
-                continue;
-            }
-            int[] changed = breaks.clone();
-            for (int i = 0; i < touches; i++) {
-                changed[problem.a[touched[i]]] = Breaks.of(state, problem.a[touched[i]]);
-                changed[problem.b[touched[i]]] = Breaks.of(state, problem.b[touched[i]]);
-            }
-            double after = cost(changed);
-            if (after <= cost || random.nextDouble() < Math.exp((cost - after) / temperature)) {
-                breaks = changed;
-                cost = after;
-                int total = sum(breaks);
-                if (total < least && spread(breaks) <= fairness) {
-                    least = total;
-                    found = state.slot.clone();
-                    if (total == 0) {
-                        return found;
-                    }
+            if ((step & 1023) == 0) {
+                if (timeIsUp()) {
+                    break;
                 }
-            } else {
-                undo(state);
+                temperature = HOT * Math.pow(COLD / HOT, (double) step / STEPS_PER_DESCENT);
+            }
+            if (annealer.step(temperature) && count.total() < least && count.spread() <= fairness) {
+                least = count.total();
+                found = state.slot.clone();
+                if (least == 0) {
+                    return found;
+                }
             }
         }
         return found;
-    }
-
-    /** Moves a meeting to another slot; those in its way take its old slot or any that is free. False: nothing changed. */
-    private boolean move(State state) {
-        int r = random.nextInt(problem.requests);
-        int from = state.slot[r];
-        int to = random.nextInt(problem.slots);
-        if (to == from || !problem.mayUse(r, to)) {
-            return false;
-        }
-        touches = 0;
-        out(state, r);
-        for (int p : new int[] {problem.a[r], problem.b[r]}) {
-            int there = state.grid[p * problem.slots + to];
-            if (!state.isOpen(p, to) && there != State.NONE) {
-                out(state, there);
-            }
-        }
-        if (state.tablesLeft[to] == 0 && state.inSlotCount[to] > 0) {
-            out(state, state.inSlot[to][random.nextInt(state.inSlotCount[to])]);
-        }
-        if (!state.fits(r, to)) {
-            undo(state);
-            return false;
-        }
-        state.place(r, to);
-        for (int i = 1; i < touches; i++) {
-            if (!putBack(state, touched[i], from)) {
-                undo(state);
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean putBack(State state, int r, int wanted) {
-        if (state.fits(r, wanted)) {
-            state.place(r, wanted);
-            return true;
-        }
-        int first = random.nextInt(problem.slots);
-        for (int i = 0; i < problem.slots; i++) {
-            int t = (first + i) % problem.slots;
-            if (state.fits(r, t)) {
-                state.place(r, t);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void out(State state, int r) {
-        touched[touches] = r;
-        before[touches++] = state.slot[r];
-        state.remove(r);
-    }
-
-    private void undo(State state) {
-        for (int i = 0; i < touches; i++) {
-            if (state.slot[touched[i]] != State.NONE) {
-                state.remove(touched[i]);
-            }
-        }
-        for (int i = touches - 1; i >= 0; i--) {
-            state.place(touched[i], before[i]);
-        }
-        touches = 0;
-    }
-
-    private double cost(int[] breaks) {
-        return sum(breaks) + UNFAIR * Math.max(0, spread(breaks) - fairness);
-    }
-
-    private static int sum(int[] breaks) {
-        int sum = 0;
-        for (int b : breaks) {
-            sum += b;
-        }
-        return sum;
-    }
-
-    private static int spread(int[] breaks) {
-        int most = 0;
-        int least = Integer.MAX_VALUE;
-        for (int b : breaks) {
-            most = Math.max(most, b);
-            least = Math.min(least, b);
-        }
-        return most - Math.min(least, most);
     }
 
     private void tell(Solution best) {
