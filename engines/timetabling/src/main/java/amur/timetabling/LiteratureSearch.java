@@ -14,11 +14,15 @@ final class LiteratureSearch {
     private static final double COLD = 0.15;
     private static final int STEPS_PER_DESCENT = 1_500_000;
 
+    /** The part of the time in which slots are struck out before the search. */
+    private static final double DEDUCING_SHARE = 0.2;
+
     private final Problem problem;
     private final int fairness;
     private final Budget budget;
     private final Random random;
     private final long start = System.nanoTime();
+    private int fewestPossible;
 
     LiteratureSearch(Problem problem, int fairness, Budget budget) {
         this.problem = problem;
@@ -28,7 +32,7 @@ final class LiteratureSearch {
     }
 
     LiteratureResult solve() {
-        if (cannotBe()) {
+        if (cannotBe() || !deduce()) {
             return new LiteratureResult.NoTimetable();
         }
         Solution best = null;
@@ -45,12 +49,30 @@ final class LiteratureSearch {
                 best = Solutions.of(state, Certificate.trivial(problem));
                 fewest = Breaks.total(problem, places);
                 tell(best);
-                if (fewest == 0) {
-                    return new LiteratureResult.Optimum(0, best);
+                if (fewest == fewestPossible) {
+                    return new LiteratureResult.Optimum(fewest, best);
                 }
             }
         }
-        return best == null ? new LiteratureResult.Undecided() : new LiteratureResult.Best(fewest, 0, best);
+        return best == null
+                ? new LiteratureResult.Undecided()
+                : new LiteratureResult.Best(fewest, fewestPossible, best);
+    }
+
+    /** Strikes out what cannot be, with a part of the time; false if nothing is left. */
+    private boolean deduce() {
+        if (!Domains.canTell(problem)) {
+            return true;
+        }
+        var domains = new Domains(problem);
+        long until = start + (long) (DEDUCING_SHARE * budget.time().toNanos());
+        boolean possible = domains.propagate()
+                && domains.probe(
+                        () -> System.nanoTime() > until || budget.stop().getAsBoolean());
+        if (possible) {
+            fewestPossible = domains.breaks();
+        }
+        return possible;
     }
 
     private boolean cannotBe() {
@@ -120,7 +142,7 @@ final class LiteratureSearch {
             if (annealer.step(temperature) && count.total() < least && count.spread() <= fairness) {
                 least = count.total();
                 found = state.slot.clone();
-                if (least == 0) {
+                if (least == fewestPossible) {
                     return found;
                 }
             }

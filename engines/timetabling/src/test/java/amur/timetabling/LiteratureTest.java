@@ -31,6 +31,24 @@ class LiteratureTest {
     }
 
     @Test
+    void aCaseWithoutATimetableIsRefuted() throws IOException {
+        for (String name : new String[] {"forum-13.prec25", "forumt-14crafc.fixed040-Forb", "tic-13crafb.forb0007"}) {
+            Problem problem = LiteratureFormat.read(cases().resolve(name + ".dzn"));
+            assertThat(LiteratureTimetabler.solve(problem, 2, Budget.of(Duration.ofSeconds(60))))
+                    .as(name)
+                    .isInstanceOf(LiteratureResult.NoTimetable.class);
+        }
+    }
+
+    @Test
+    void breaksThatNobodyCanAvoidAreProven() throws IOException {
+        Problem problem = LiteratureFormat.read(cases().resolve("tic-13crafb.fixed020-Forb.dzn"));
+        LiteratureResult result = LiteratureTimetabler.solve(problem, 2, Budget.of(Duration.ofSeconds(60)));
+        assertThat(result).isInstanceOf(LiteratureResult.Optimum.class);
+        assertThat(((LiteratureResult.Optimum) result).breaks()).isEqualTo(1);
+    }
+
+    @Test
     void everyCaseIsRead() throws IOException {
         try (var files = Files.list(cases())) {
             assertThat(files.filter(file -> file.toString().endsWith(".dzn"))

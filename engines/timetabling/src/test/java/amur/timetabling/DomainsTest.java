@@ -1,0 +1,140 @@
+package amur.timetabling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is deduced about small cases is what trying every timetable shows. */
+class DomainsTest {
+    /** Every timetable of all meetings, one after the other. */
+    private static final class AllTimetables {
+        private final Problem problem;
+        final State state;
+        final long[] used;
+        int fewest = Integer.MAX_VALUE;
+        int fewestFair = Integer.MAX_VALUE;
+
+        AllTimetables(Problem problem) {
+            this.problem = problem;
+            state = new State(problem);
+            used = new long[problem.requests];
+            from(0);
+        }
+
+        private void from(int r) {
+            if (r == problem.requests) {
+                int most = 0;
+                int least = Integer.MAX_VALUE;
+                for (int p = 0; p < problem.participants; p++) {
+                    most = Math.max(most, Breaks.of(state, p));
+                    least = Math.min(least, Breaks.of(state, p));
+                }
+                int breaks = Breaks.total(problem, state.slot);
+                fewest = Math.min(fewest, breaks);
+                fewestFair = most - least <= 1 ? Math.min(fewestFair, breaks) : fewestFair;
+                for (int i = 0; i < r; i++) {
+                    used[i] |= 1L << state.slot[i];
+                }
+                return;
+            }
+            for (int t = 0; t < problem.slots; t++) {
+                if (state.fits(r, t)) {
+                    state.place(r, t);
+                    from(r + 1);
+                    state.remove(r);
+                }
+            }
+        }
+    }
+
+    private static Problem small(int seed) {
+        Random random = new Random(seed);
+        Problem.Builder builder = Problem.builder().literature().days(5).tables(2 + random.nextInt(2));
+        int people = 5 + random.nextInt(2);
+        for (int p = 0; p < people; p++) {
+            builder.participant(
+                    Side.NONE,
+                    random.nextBoolean() ? SlotSet.all().without(SlotSet.of(random.nextInt(5)), 5) : SlotSet.all());
+        }
+        while (builder.requests() < 6 + random.nextInt(2)) {
+            int a = random.nextInt(people);
+            int b = random.nextInt(people);
+            if (a != b) {
+                SlotSet session = random.nextInt(3) == 0 ? SlotSet.range(0, 3) : SlotSet.all();
+                builder.request(a, b, 1, Request.NO_POOL, session, true);
+            }
+        }
+        if (random.nextBoolean()) {
+            builder.before(0, 1);
+            builder.before(1, 2);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void whatIsStruckOutIsInNoTimetableAndTheBoundHolds() {
+        int without = 0;
+        int refuted = 0;
+        int struck = 0;
+        int meetBound = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Problem problem = small(seed);
+            var all = new AllTimetables(problem);
+            var domains = new Domains(problem);
+            boolean possible = domains.propagate();
+            boolean probed = possible && domains.probe(() -> false);
+            without += all.fewest == Integer.MAX_VALUE ? 1 : 0;
+            if (!probed) {
+                assertThat(all.fewest).as("a timetable of seed %d", seed).isEqualTo(Integer.MAX_VALUE);
+                refuted++;
+                continue;
+            }
+            for (int r = 0; r < problem.requests; r++) {
+                assertThat(all.used[r] & ~domains.of(r))
+                        .as("slots struck out of meeting %d, seed %d", r, seed)
+                        .isZero();
+                struck += problem.slots - Long.bitCount(domains.of(r));
+            }
+            assertThat(domains.breaks()).as("bound of seed %d", seed).isLessThanOrEqualTo(all.fewest);
+            meetBound += domains.breaks() == all.fewest ? 1 : 0;
+        }
+        assertThat(without).isBetween(30, 270);
+        assertThat(refuted).as("refuted of %d", without).isGreaterThanOrEqualTo(without * 9 / 10);
+        assertThat(struck).isGreaterThan(300);
+        assertThat(meetBound).isGreaterThan(20);
+    }
+
+    @Test
+    void anOptimumIsTheFewestBreaksOfAllFairTimetables() {
+        int optima = 0;
+        int undecided = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Problem problem = small(seed);
+            int fewest = new AllTimetables(problem).fewestFair;
+            LiteratureResult result = LiteratureTimetabler.solve(
+                    problem, 1, Budget.of(Duration.ofMillis(80)).withSeed(seed));
+            switch (result) {
+                case LiteratureResult.Optimum(int breaks, Solution solution) -> {
+                    optima++;
+                    assertThat(breaks).as("seed %d", seed).isEqualTo(fewest);
+                    assertThat(solution.breaks()).isEqualTo(breaks);
+                    assertThat(Timetabler.violations(
+                                    problem, solution.placements().toList()))
+                            .isEmpty();
+                }
+                case LiteratureResult.Best(int breaks, int bound, Solution solution) -> {
+                    assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(fewest);
+                    assertThat(breaks).as("seed %d", seed).isGreaterThanOrEqualTo(fewest);
+                    assertThat(solution.breaks()).isEqualTo(breaks);
+                }
+                case LiteratureResult.NoTimetable() ->
+                    assertThat(fewest).as("seed %d", seed).isEqualTo(Integer.MAX_VALUE);
+                case LiteratureResult.Undecided() -> undecided++;
+            }
+        }
+        assertThat(optima).isGreaterThan(5);
+        assertThat(undecided).as("of 60 that say nothing").isLessThan(12);
+    }
+}
