@@ -64,7 +64,7 @@ class DraftListController {
                 view.typed("seed", ""),
                 view.typed("threads", ""),
                 view.typed("rounds", ""),
-                view.typed("goal", ""),
+                view.typed("goal", usualGoal(edition)),
                 view.typed("from", from));
         return screens.show("meetings/web/draftList", page(edition, form, List.of(), view));
     }
@@ -105,6 +105,14 @@ class DraftListController {
         repairs.setAtOnce(edition.id(), chosen);
         Toasts.ok(redirect, view.t("meetings.proposal.at_once.saved", chosen.size()));
         return new RedirectView(view.inEdition("/organizer/timetable"), false);
+    }
+
+    /** An event that was drafted for few breaks is so the next time. */
+    private String usualGoal(Edition edition) {
+        return drafts(edition).stream()
+                .findFirst()
+                .map(draft -> draft.settings().goal().name())
+                .orElse("");
     }
 
     private List<Draft> drafts(Edition edition) {

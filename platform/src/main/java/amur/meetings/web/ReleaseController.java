@@ -136,7 +136,7 @@ class ReleaseController {
                         ChangeRows.of(changes, kind, page, telling),
                         conflict,
                         changes.isEmpty(),
-                        draft.baseRelease() < standing
+                        draft.baseRelease() < standing && !changes.isEmpty()
                                 ? view.t("meetings.release.older", draft.baseRelease(), standing)
                                 : null),
                 status);
