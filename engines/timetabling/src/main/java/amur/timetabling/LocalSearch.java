@@ -104,6 +104,7 @@ final class LocalSearch {
         if (pool >= 0 && state.poolLeft[pool * problem.slots + t] == 0) {
             clearPool(pool, t);
         }
+        clearOrder(r, t);
         if (!state.fits(r, t)) {
             undo();
             return false;
@@ -154,6 +155,19 @@ final class LocalSearch {
             if (problem.pool[there] == pool) {
                 out(there);
                 return;
+            }
+        }
+    }
+
+    /** Takes out those whose order with {@code r} would be wrong; where they are too many the rest stay and the step fails. */
+    private void clearOrder(int r, int t) {
+        for (int i = problem.firstPrecedence[r]; i < problem.firstPrecedence[r + 1]; i++) {
+            int first = problem.earlier[problem.precedenceOf[i]];
+            int second = problem.later[problem.precedenceOf[i]];
+            int other = first == r ? second : first;
+            int there = state.slot[other];
+            if (there != State.NONE && (first == r ? there <= t : there >= t) && touches < touched.length) {
+                out(other);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The published cases of real brokerage events; skipped where the shared test data is not there. */
@@ -46,6 +47,22 @@ class LiteratureTest {
         LiteratureResult result = LiteratureTimetabler.solve(problem, 2, Budget.of(Duration.ofSeconds(60)));
         assertThat(result).isInstanceOf(LiteratureResult.Optimum.class);
         assertThat(((LiteratureResult.Optimum) result).breaks()).isEqualTo(1);
+    }
+
+    @Test
+    void allMeetingsArePlacedWhereManyHaveAnOrder() throws IOException {
+        for (String name : new String[] {"forumt-14crafd.prec25", "tic-13crafc.prec25"}) {
+            Problem problem = LiteratureFormat.read(cases().resolve(name + ".dzn"));
+            var found = new AtomicReference<Solution>();
+            Budget budget = Budget.of(Duration.ofSeconds(60))
+                    .withListener(progress -> found.set(progress.snapshot().get()))
+                    .withStop(() -> found.get() != null);
+            LiteratureTimetabler.solve(problem, 2, budget);
+            assertThat(found.get()).as(name).isNotNull();
+            assertThat(found.get().placed()).isEqualTo(problem.requests());
+            assertThat(Timetabler.violations(problem, found.get().placements().toList()))
+                    .isEmpty();
+        }
     }
 
     @Test
