@@ -21,7 +21,7 @@ final class Solver {
     private static final int MORE_ITERATIONS = 100;
     private static final int CHUNK = 20;
     /** The part of the time that is kept for fewer breaks. */
-    private static final double TIDYING_SHARE = 0.1;
+    private static final double TIDYING_SHARE = 0.15;
 
     private static final long REPORT_NANOS = 200_000_000L;
 
