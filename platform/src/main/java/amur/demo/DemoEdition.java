@@ -253,6 +253,12 @@ class DemoEdition implements ApplicationRunner {
         Exhibitor company = exhibitors.get(ids.get(busiest));
         accounts.actFor(
                 account, company, companies.get(busiest).representatives().getFirst(), language);
+        // Who signs in is the representative of that name, known by the same address.
+        jdbc.sql("""
+                        update representative set email = ? where id =
+                            (select id from representative where exhibitor_id = ? order by position limit 1)""")
+                .params(account.email(), company.id().value())
+                .update();
         openRequests.around(company.id());
     }
 

@@ -3,6 +3,7 @@ package amur.exhibitors.web;
 import amur.editions.Decision;
 import amur.editions.Edition;
 import amur.exhibitors.Applications;
+import amur.exhibitors.CompanyCounts;
 import amur.exhibitors.CompanyDecisions;
 import amur.exhibitors.Entries;
 import amur.exhibitors.Entry;
@@ -38,6 +39,7 @@ class TodayController {
     private final Entries entries;
     private final Applications applications;
     private final ObjectProvider<CompanyDecisions> rooms;
+    private final ObjectProvider<CompanyCounts> counts;
     private final CompanyWords words;
     private final Screens screens;
 
@@ -46,12 +48,14 @@ class TodayController {
             Entries entries,
             Applications applications,
             ObjectProvider<CompanyDecisions> rooms,
+            ObjectProvider<CompanyCounts> counts,
             CompanyWords words,
             Screens screens) {
         this.own = own;
         this.entries = entries;
         this.applications = applications;
         this.rooms = rooms;
+        this.counts = counts;
         this.words = words;
         this.screens = screens;
     }
@@ -98,6 +102,9 @@ class TodayController {
                 state instanceof State.Returned || state instanceof State.Withdrawn,
                 state instanceof State.Applied || state instanceof State.Returned || state instanceof State.Listed,
                 decisions,
+                counts.orderedStream()
+                        .flatMap(room -> room.counts(edition, own, view).stream())
+                        .toList(),
                 offers,
                 entry.goods().size() - offers,
                 entry.representatives().size(),

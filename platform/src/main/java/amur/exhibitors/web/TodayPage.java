@@ -1,5 +1,6 @@
 package amur.exhibitors.web;
 
+import amur.exhibitors.CompanyCounts.Count;
 import amur.exhibitors.web.CompanyWords.Names;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param reason given by the organizer; empty where there is none
  * @param appliedAt when it was last handed in
  * @param companies all companies of the reader here, name and address, where there are several
+ * @param counts what other rooms count for the company
  * @param canResubmit after a return or a withdrawal
  */
 public record TodayPage(
@@ -27,6 +29,7 @@ public record TodayPage(
         boolean canResubmit,
         boolean canWithdraw,
         List<Line> decisions,
+        List<Count> counts,
         int offers,
         int needs,
         int people,

@@ -91,6 +91,12 @@ class AgendaWords {
                         spot.table());
     }
 
+    /** The same of an entry. */
+    String spot(Agenda agenda, Agenda.Entry entry, View view) {
+        var spot = new Agendas.Spot(entry.period().start(), entry.period().end(), entry.table());
+        return spot(spot, agenda.zone(), view);
+    }
+
     static String hours(Instant start, Instant end, ZoneId zone, View view) {
         return view.time(start, zone) + "–" + view.time(end, zone);
     }

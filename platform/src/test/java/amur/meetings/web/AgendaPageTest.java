@@ -164,6 +164,19 @@ class AgendaPageTest {
     }
 
     @Test
+    void theFirstPageOfTheCompanyCountsItsMeetingsAndNamesTheNext() throws Exception {
+        String company = meetings.replace("/meetings", "");
+        assertThat(page("/ru" + company).select(".figure").eachText())
+                .noneSatisfy(figure -> assertThat(figure).contains("Встречи"));
+        released();
+        assertThat(page("/ru" + company).select(".figure").eachText())
+                .anySatisfy(figure -> assertThat(figure)
+                        .contains("Встречи", "2", "ближайшая: вт 18 мая, 09:00–09:30, стол 1"));
+        assertThat(page("/zh" + company).select(".figure a[href$=/company/meetings]"))
+                .hasSize(1);
+    }
+
+    @Test
     void aScriptInANameIsOnlyAName() throws Exception {
         released();
         MvcTestResult answer = mvc.get().uri("/en" + meetings).with(reader).exchange();
