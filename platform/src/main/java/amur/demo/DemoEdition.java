@@ -256,9 +256,7 @@ class DemoEdition implements ApplicationRunner {
         // Who signs in is the representative of that name, known by the same address.
         jdbc.sql("""
                         update representative set email = ? where id =
-                            (select id from representative where exhibitor_id = ? order by position limit 1)""")
-                .params(account.email(), company.id().value())
-                .update();
+                            (select id from representative where exhibitor_id = ? order by position limit 1)""").params(account.email(), company.id().value()).update();
         openRequests.around(company.id());
     }
 

@@ -169,9 +169,8 @@ class AgendaPageTest {
         assertThat(page("/ru" + company).select(".figure").eachText())
                 .noneSatisfy(figure -> assertThat(figure).contains("Встречи"));
         released();
-        assertThat(page("/ru" + company).select(".figure").eachText())
-                .anySatisfy(figure -> assertThat(figure)
-                        .contains("Встречи", "2", "ближайшая: вт 18 мая, 09:00–09:30, стол 1"));
+        assertThat(page("/ru" + company).select(".figure").eachText()).anySatisfy(figure -> assertThat(figure)
+                .contains("Встречи", "2", "ближайшая: вт 18 мая, 09:00–09:30, стол 1"));
         assertThat(page("/zh" + company).select(".figure a[href$=/company/meetings]"))
                 .hasSize(1);
     }
