@@ -138,9 +138,12 @@ class DemoEdition implements ApplicationRunner {
         accounts.create();
         EditionId edition = open(words, random);
         facts.tell(edition);
-        jdbc.sql("insert into demo_edition (edition_id) values (?)")
+        // The clock is set before anything is agreed: what is drafted after it is then later by the clock too.
+        clock.startedAt(jdbc.sql("insert into demo_edition (edition_id) values (?) returning loaded_at")
                 .param(edition.value())
-                .update();
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant());
         List<Period> days = List.copyOf(meetingDays().stream()
                 .map(day -> new Period(
                         day.atTime(9, 0).atZone(HARBIN).toInstant(),

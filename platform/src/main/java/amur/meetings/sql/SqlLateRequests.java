@@ -5,6 +5,7 @@ import amur.matchmaking.Demand;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftId;
+import amur.meetings.DraftMeeting;
 import amur.meetings.DraftSettings.Goal;
 import amur.meetings.LateRequests;
 import amur.meetings.LeftOut;
@@ -90,15 +91,24 @@ class SqlLateRequests implements LateRequests {
     @Transactional(readOnly = true)
     public Map<MeetingRequestId, LeftOut.Reason> reasons(EditionId edition, Collection<MeetingRequestId> requests) {
         Set<MeetingRequestId> asked = Set.copyOf(requests);
-        Referee.Situation situation = referee.look(edition, Goal.WEIGHT, timetable.meetings(edition));
+        List<DraftMeeting> standing = timetable.meetings(edition);
+        Referee.Situation situation = referee.look(edition, Goal.WEIGHT, standing);
+        var occupancy = new Occupancy(situation.frame(), standing);
         int ahead = timetable.firstSlotAhead(situation.frame());
         return situation.leftOut().stream()
                 .filter(left -> asked.contains(left.request()))
-                .filter(left -> situation.options(left.request()).stream()
-                        .noneMatch(option -> option.slot() >= ahead
-                                && option.price() == 0
-                                && option.displaced().isEmpty()))
+                .filter(left -> !free(left.request(), situation, occupancy, ahead))
                 .collect(Collectors.toMap(LeftOut::request, LeftOut::reason));
+    }
+
+    /** As a repair would find it: what a meeting holds that waits for a repair of its own is not free. */
+    private static boolean free(MeetingRequestId request, Referee.Situation situation, Occupancy occupancy, int ahead) {
+        return situation.demand(request).stream().anyMatch(demand -> situation.options(request).stream()
+                .filter(option -> option.slot() >= ahead
+                        && option.price() == 0
+                        && option.displaced().isEmpty())
+                .anyMatch(option -> Seats.find(occupancy, situation, demand, null, option.slot(), 0)
+                        .isPresent()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import amur.matchmaking.Matchmaking;
 import amur.matchmaking.Matchmaking.NewRequest;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
+import amur.meetings.Availability;
 import amur.meetings.Draft;
 import amur.meetings.LateRequests;
 import amur.meetings.MeetingsExamples;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,9 @@ class LateRequestsPageTest {
 
     @Autowired
     Matchmaking matchmaking;
+
+    @Autowired
+    Availability availability;
 
     @Autowired
     DraftDecisions decisions;
@@ -110,6 +115,14 @@ class LateRequestsPageTest {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(file.lines()).hasSize(3);
+    }
+
+    @Test
+    void whatAMeetingHoldsThatWaitsForItsOwnRepairIsNotFree() throws Exception {
+        MeetingRequestId stuck = agreed(0, 3);
+        // 1 cannot come any more: its meeting with 0 stands until its repair is accepted.
+        availability.enter(fair.id(), Map.of(fair.companies().get(1), Set.of(0)));
+        assertThat(late.reasons(fair.id(), List.of(stuck))).containsKey(stuck);
     }
 
     @Test
