@@ -1,6 +1,7 @@
 package amur;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class Jobs {
         List<Task<?>> others =
                 tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
         var builder = Scheduler.create(dataSource, others)
+                .schedulerName(new SchedulerName.Fixed(node()))
                 .threads(threads)
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(4)
@@ -46,6 +48,12 @@ class Jobs {
             startTask(builder, task);
         }
         return builder.build();
+    }
+
+    /** Machine and process: two nodes on one machine must not take each other's jobs for their own. */
+    private static String node() {
+        return new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid();
     }
 
     @SuppressWarnings({"unchecked", "varargs"})

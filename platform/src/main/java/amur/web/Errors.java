@@ -15,7 +15,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Errors as pages in the reader's language; as RFC 9457 problems for callers that ask for JSON. */
@@ -47,6 +49,15 @@ class Errors implements ErrorController {
                         views.of(request).t(refusal.key(), refusal.arguments()),
                         "");
             case MaxUploadSizeExceededException tooLarge -> answer(request, HttpStatus.CONTENT_TOO_LARGE, null, "");
+            // A letter where the address has a number names nothing; in a filter or a form it is a mistake.
+            case MethodArgumentTypeMismatchException mismatch ->
+                answer(
+                        request,
+                        mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                                ? HttpStatus.NOT_FOUND
+                                : HttpStatus.BAD_REQUEST,
+                        null,
+                        "");
             case ErrorResponse known ->
                 answer(request, HttpStatus.valueOf(known.getStatusCode().value()), null, "");
             default -> {

@@ -3,6 +3,8 @@ package amur.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.PlatformTest;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ErrorPageTest {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
 
     @Test
     void anUnknownAddressAnswers404InTheLanguageOfTheAddress() throws Exception {
@@ -29,6 +34,13 @@ class ErrorPageTest {
         assertThat(mvc.get().uri("/sign-in?back=/x").header("Accept-Language", "zh-CN,en;q=0.5"))
                 .hasStatus(302)
                 .hasRedirectedUrl("/zh/sign-in?back=/x");
+    }
+
+    @Test
+    void aLetterInPlaceOfANumberNamesNothing() {
+        String edition = EditionsExamples.bare(editions).slug();
+        assertThat(mvc.get().uri("/zh/editions/" + edition + "/timetable/changes/first"))
+                .hasStatus(404);
     }
 
     @Test

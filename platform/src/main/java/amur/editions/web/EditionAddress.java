@@ -39,7 +39,10 @@ class EditionAddress implements EditionContext, EditionScope {
                 && known.slug().equals(slug.get())) {
             return Optional.of(known);
         }
-        Edition edition = editions.findBySlug(slug.get()).orElseThrow(() -> new NotFound("edition " + slug.get()));
+        Edition edition = editions.findBySlug(slug.get()).orElseThrow(() -> {
+            request.setAttribute(REFUSED, true);
+            return new NotFound("edition " + slug.get());
+        });
         request.setAttribute(ADDRESSED, edition);
         return Optional.of(edition);
     }
@@ -50,14 +53,9 @@ class EditionAddress implements EditionContext, EditionScope {
         if (request.getAttribute(REFUSED) != null) {
             return OptionalLong.empty();
         }
-        try {
-            return addressed(request)
-                    .map(edition -> OptionalLong.of(edition.id().value()))
-                    .orElseGet(OptionalLong::empty);
-        } catch (NotFound unknown) {
-            request.setAttribute(REFUSED, true);
-            throw unknown;
-        }
+        return addressed(request)
+                .map(edition -> OptionalLong.of(edition.id().value()))
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override

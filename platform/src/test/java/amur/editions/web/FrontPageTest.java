@@ -3,6 +3,8 @@ package amur.editions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
@@ -14,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontPageTest {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Editions editions;
@@ -107,6 +113,12 @@ class FrontPageTest {
     @Test
     void anEditionNobodyOpenedIsNotThere() {
         assertThat(mvc.get().uri("/ru/editions/no-such-edition")).hasStatus(404);
+        // Also for who has signed in: rights are asked for, and the edition they would be asked for is not there.
+        assertThat(mvc.get()
+                        .uri("/ru/editions/no-such-edition")
+                        .with(SecurityMockMvcRequestPostProcessors.authentication(
+                                AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)))))
+                .hasStatus(404);
     }
 
     @Test
