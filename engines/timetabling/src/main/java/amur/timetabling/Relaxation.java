@@ -119,6 +119,19 @@ final class Relaxation {
         return Arrays.copyOf(list, n);
     }
 
+    /**
+     * How many meetings each participant could have at most, by the requests that may be placed at all. A minimum above that is no
+     * demand on any timetable: its price would grow without end, and the bound with it.
+     */
+    private int[] wishes() {
+        int[] count = new int[people];
+        for (int r : active) {
+            count[problem.a[r]]++;
+            count[problem.b[r]]++;
+        }
+        return count;
+    }
+
     private float[][] closedBySet() {
         float[][] closed = new float[problem.slotSets.size()][width];
         for (int i = 0; i < closed.length; i++) {
@@ -130,6 +143,7 @@ final class Relaxation {
     }
 
     private void capacities() {
+        int[] wishes = wishes();
         for (int p = 0; p < people; p++) {
             for (int t = 0; t < slots; t++) {
                 capacity[p][t] = problem.seats[p];
@@ -137,7 +151,7 @@ final class Relaxation {
             }
             int degree = problem.firstOf[p + 1] - problem.firstOf[p];
             hasCap[p] = problem.max[p] < Math.min(degree, problem.defaultMax(p));
-            hasFloor[p] = problem.min[p] > 0;
+            hasFloor[p] = problem.min[p] > 0 && problem.min[p] <= wishes[p];
         }
         for (int t = 0; t < slots; t++) {
             capacity[tableRow][t] = problem.tables[t];
