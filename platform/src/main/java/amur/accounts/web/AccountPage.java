@@ -9,7 +9,6 @@ import java.util.Map;
  * @param errors id of the field → what is wrong with it
  * @param sessions since, last used, and whether it is this one
  * @param roles a role with its scope → what it lets one do
- * @param passkeys how many there are
  */
 public record AccountPage(
         String email,
