@@ -16,7 +16,7 @@ public record EntryFault(String field, String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static EntryFault of(String field, String key, Object... arguments) {
+    public static EntryFault of(String field, String key, Object... arguments) {
         return new EntryFault(field, key, List.of(arguments));
     }
 

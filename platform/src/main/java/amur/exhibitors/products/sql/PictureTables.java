@@ -1,0 +1,62 @@
+package amur.exhibitors.products.sql;
+
+import amur.exhibitors.products.Pictures;
+import amur.exhibitors.products.ProductId;
+import amur.exhibitors.products.ScaledPicture;
+import amur.exhibitors.products.ScaledPicture.Encoded;
+import amur.shared.LocalizedText;
+import amur.shared.LocalizedTextJson;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pictures by the hash of their bytes: the same picture twice is one row. */
+@Repository
+class PictureTables implements Pictures {
+    private final JdbcClient jdbc;
+
+    PictureTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Encoded> find(String hash) {
+        return jdbc.sql("select media_type, width, height, content from picture where hash = ?")
+                .param(hash)
+                .query((row, n) -> new Encoded(
+                        row.getString("media_type"),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getBytes("content")))
+                .optional();
+    }
+
+    void set(ProductId id, ScaledPicture picture, LocalizedText alt) {
+        jdbc.sql("""
+                        insert into product_picture (product_id, hash, small_hash, alt) values (?, ?, ?, ?::jsonb)
+                        on conflict (product_id) do update set hash = excluded.hash, small_hash = excluded.small_hash,
+                            alt = excluded.alt""")
+                .params(id.value(), keep(picture.large()), keep(picture.small()), LocalizedTextJson.write(alt))
+                .update();
+    }
+
+    private String keep(Encoded picture) {
+        String hash = hash(picture.bytes());
+        jdbc.sql(
+                        "insert into picture (hash, media_type, width, height, content) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(hash, picture.mediaType(), picture.width(), picture.height(), picture.bytes())
+                .update();
+        return hash;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
