@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** {@code ./amur bench [NAME …]}: all measurements, or some. */
+/** {@code ./amur bench [NAME …]}: all measurements, or some; {@code timetabling} has options of its own. */
 public final class Bench {
     /** A measurement; prints what it finds. */
     interface Measurement {
@@ -24,19 +24,30 @@ public final class Bench {
         ALL.put("import", new ImportBench());
         ALL.put("drafting", new DraftingBench());
         ALL.put("timetable", new TimetableBench());
+        ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
     }
 
     private Bench() {}
 
-    public static void main(String[] names) throws Exception {
-        List<String> wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 1 && arguments[0].equals("timetabling")) {
+            ALL.put(
+                    "timetabling",
+                    data -> new TimetablingBench(List.of(arguments).subList(1, arguments.length)).run(data));
+            run(List.of("timetabling"), arguments);
+        } else {
+            run(arguments.length == 0 ? List.copyOf(ALL.keySet()) : List.of(arguments), arguments);
+        }
+    }
+
+    private static void run(List<String> wanted, String[] arguments) throws Exception {
         for (String name : wanted) {
             if (!ALL.containsKey(name)) {
                 System.err.println("There is no '" + name + "'. Maybe one of " + ALL.keySet() + ".");
                 System.exit(2);
             }
         }
-        System.out.println("command   ./amur bench " + String.join(" ", names));
+        System.out.println("command   ./amur bench " + String.join(" ", arguments));
         System.out.println("date      " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
         System.out.println("machine   " + machine());
         System.out.println("java      " + Runtime.version());

@@ -8,25 +8,62 @@ import java.util.Set;
 /**
  * Seeded two-sided fairs: popularity falls with rank to the power 0.6 on both sides; each company is there each of three
  * days with probability 0.8, comes and goes up to 4 slots late or early, has a lunch of 2 slots and 8 % of its time
- * blocked; weights 1…5 with probability .15 .25 .30 .20 .10; a quarter of the requests need an interpreter.
+ * blocked; weights 1…5 with probability .15 .25 .30 .20 .10; a quarter of the requests need an interpreter. The tests and
+ * {@code ./amur bench timetabling} draw from it.
  */
-final class FairGenerator {
+public final class FairGenerator {
     static final int SLOTS_PER_DAY = 20;
     static final int DAYS = 3;
     private static final double[] WEIGHTS = {.15, .40, .70, .90, 1};
 
-    /** What varies between families. */
-    record Family(double tablesFactor, int pools, double poolFactor, boolean anyToAny, int min) {
-        static final Family TIGHT = new Family(0.8, 1, 0.8, false, 0);
-        static final Family LOOSE = new Family(2, 1, 2, false, 0);
-        static final Family SCARCE = new Family(1, 3, 0.4, false, 0);
-        static final Family ANY_TO_ANY = new Family(0.8, 1, 0.8, true, 0);
-        static final Family MIN_ONE = new Family(0.8, 1, 0.8, false, 1);
+    /**
+     * What varies between families.
+     *
+     * @param tablesFactor tables per slot, as a share of what the scarcer side can hold
+     * @param pools language pools; where there are three, three quarters of the requests need one of them
+     * @param poolFactor interpreters per slot, as a share of a quarter of what the scarcer side can hold
+     * @param anyToAny no sides: anyone may wish to meet anyone
+     * @param min meetings that everybody should have
+     * @param sectors trades that companies belong to; where there are several, four wishes in five stay inside one
+     */
+    public record Family(double tablesFactor, int pools, double poolFactor, boolean anyToAny, int min, int sectors) {
+        public static final Family TIGHT = new Family(0.8, 1, 0.8, false, 0, 1);
+        public static final Family LOOSE = new Family(2, 1, 2, false, 0, 1);
+        public static final Family SCARCE = new Family(1, 3, 0.4, false, 0, 1);
+        public static final Family ANY_TO_ANY = new Family(0.8, 1, 0.8, true, 0, 1);
+        public static final Family CLUSTERED = new Family(0.8, 1, 0.8, false, 0, 12);
+        public static final Family MIN_ONE = new Family(0.8, 1, 0.8, false, 1, 1);
     }
 
     private FairGenerator() {}
 
-    static Problem generate(int sideA, int sideB, int requests, Family family, long seed) {
+    /** So many requests between sides of the usual size: 100 × 100 for 1,000, 30,000 × 250,000 for 1,500,000. */
+    public static Problem usual(int requests, Family family, long seed) {
+        int[][] known = {
+            {1_000, 100, 100},
+            {10_000, 500, 500},
+            {60_000, 2_000, 2_000},
+            {600_000, 15_000, 60_000},
+            {1_500_000, 30_000, 250_000}
+        };
+        int i = 0;
+        while (i < known.length - 1 && known[i][0] < requests) {
+            i++;
+        }
+        double share = (double) requests / known[i][0];
+        double scale = requests < known[i][0] ? Math.sqrt(share) : share;
+        int sideA = Math.max(2, (int) Math.round(known[i][1] * scale));
+        int sideB = Math.max(2, (int) Math.round(known[i][2] * scale));
+        return generate(sideA, sideB, requests, family, seed);
+    }
+
+    /** As {@link #usual} with one side thirty times as large as the other. */
+    public static Problem lopsided(int requests, Family family, long seed) {
+        int sideA = Math.max(2, (int) Math.round(Math.sqrt(requests / 3.0)));
+        return generate(sideA, 30 * sideA, requests, family, seed);
+    }
+
+    public static Problem generate(int sideA, int sideB, int requests, Family family, long seed) {
         return generate(sideA, sideB, requests, family, DAYS, SLOTS_PER_DAY, seed);
     }
 
@@ -48,6 +85,9 @@ final class FairGenerator {
         for (int r = 0; r < requests; ) {
             int x = family.anyToAny() ? draw(popularityAll, random) : draw(popularityA, random);
             int y = family.anyToAny() ? draw(popularityAll, random) : sideA + draw(popularityB, random);
+            if (x % family.sectors() != y % family.sectors() && random.nextDouble() < 0.977) {
+                continue;
+            }
             if (x != y && seen.add((long) Math.min(x, y) << 32 | Math.max(x, y))) {
                 a[r] = x;
                 b[r++] = y;
