@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code ./amur bench timetabling [--family F] [--size N] [--seconds S] [--seed N] [--threads N] [--memory 2g] [--keep DIR] [--curve]}:
@@ -99,7 +100,7 @@ final class TimetablingBench implements Bench.Measurement {
     static Path instance(Path folder, String family, int requests, long seed) throws IOException {
         Path file = folder.resolve(family + "-" + requests + "-" + seed + ".txt.gz");
         if (!Files.exists(file)) {
-            Family drawn = FAMILIES.get(family);
+            Family drawn = Objects.requireNonNull(FAMILIES.get(family));
             Problem problem = family.equals("lopsided")
                     ? FairGenerator.lopsided(requests, drawn, seed)
                     : FairGenerator.usual(requests, drawn, seed);

@@ -1,0 +1,339 @@
+package amur.timetabling;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Brings a request that is left out into a timetable, by a chain: it takes a slot, those in its way go elsewhere, those in their way
+ * too, to a small depth; at the end of the chain a meeting may be dropped that is worth less. What was changed in vain is undone.
+ *
+ * <p>Tables and interpreters are the usual end of a chain: where a slot is full, some meeting of it that could as well be elsewhere
+ * goes to a slot with room, or to a slot that holds a meeting worth dropping. So that such a slot is found at once, the cheapest meetings
+ * of each slot are kept in a list ({@link #prepare}), renewed at each sweep.
+ */
+final class Insertion {
+    private static final int SAMPLES = 24;
+    private static final int CHEAP_PER_SLOT = 64;
+
+    private final LocalSearch search;
+    private final State state;
+    private final Problem problem;
+    private final Random random;
+    private final int slots;
+    private final int words;
+    private int[] changed = new int[64];
+    private int[] from = new int[64];
+    private int changes;
+    private final int[] mark;
+    private int stamp;
+    private long credit;
+    private int nodes;
+    /** Per slot its meetings of least worth when last looked at, cheapest first; -1 ends. */
+    private final int[][] cheap;
+
+    private final int[] nextCheap;
+
+    Insertion(LocalSearch search, Random random) {
+        this.search = search;
+        this.random = random;
+        state = search.state;
+        problem = state.problem;
+        slots = problem.slots;
+        words = problem.words;
+        mark = new int[problem.requests];
+        cheap = new int[slots][CHEAP_PER_SLOT];
+        nextCheap = new int[slots];
+    }
+
+    /** Notes the cheapest meetings of each slot. */
+    void prepare() {
+        for (int t = 0; t < slots; t++) {
+            int n = state.inSlotCount[t];
+            int size = Math.min(n, CHEAP_PER_SLOT);
+            if (cheap[t].length != size) {
+                cheap[t] = new int[size];
+            }
+            long[] key = new long[n];
+            for (int i = 0; i < n; i++) {
+                key[i] = (long) problem.weight[state.inSlot[t][i]] << 32 | i;
+            }
+            Arrays.sort(key);
+            for (int i = 0; i < size; i++) {
+                cheap[t][i] = state.inSlot[t][(int) key[i]];
+            }
+            nextCheap[t] = 0;
+        }
+    }
+
+    /** Tries to better the goal by placing {@code r}; a step that leaves the goal as it is may be kept too. True if it rose. */
+    boolean attempt(int r, int depth, int effort, boolean sideways) {
+        long before = search.goal();
+        stamp++;
+        changes = 0;
+        nodes = effort;
+        credit = search.gain(r) - (sideways ? 0 : 1);
+        mark[r] = stamp;
+        settle(r, depth);
+        return search.goal() > before;
+    }
+
+    private boolean settle(int r, int depth) {
+        if (state.belowMax(r)) {
+            int t = search.freeSlot(r);
+            if (t >= 0) {
+                put(r, t);
+                return true;
+            }
+        }
+        if (depth == 0) {
+            return false;
+        }
+        int start = random.nextInt(slots);
+        for (int busy = 0; busy <= 2; busy++) {
+            for (int k = 0; k <= words; k++) {
+                int w = ((start >> 6) + k) % words;
+                long these = withBusy(r, w, busy);
+                if (k == 0) {
+                    these &= -1L << start;
+                } else if (k == words) {
+                    these &= ~(-1L << start);
+                }
+                while (these != 0) {
+                    int t = (w << 6) + Long.numberOfTrailingZeros(these);
+                    these &= these - 1;
+                    if (--nodes < 0) {
+                        return false;
+                    }
+                    int mark = changes;
+                    long credited = credit;
+                    if (settle(r, t, depth)) {
+                        return true;
+                    }
+                    undo(mark);
+                    credit = credited;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Word {@code w} of the slots that the request may use in which so many of its two participants are busy. */
+    private long withBusy(int r, int w, int busy) {
+        int a = problem.a[r] * words + w;
+        int b = problem.b[r] * words + w;
+        long may = problem.free[a] & problem.free[b] & problem.slotSetMask[problem.slotSet[r] * words + w];
+        long openA = state.open[a];
+        long openB = state.open[b];
+        return may & (busy == 0 ? openA & openB : busy == 1 ? openA ^ openB : ~(openA | openB));
+    }
+
+    private boolean settle(int r, int t, int depth) {
+        int mine = changes;
+        if (!clearSeat(problem.a[r], t)
+                || !clearSeat(problem.b[r], t)
+                || !clearMaximum(problem.a[r])
+                || !clearMaximum(problem.b[r])
+                || !clearOrder(r, t)
+                || !clearFixedTable(r, t)) {
+            return false;
+        }
+        int pool = problem.pool[r];
+        boolean needsInterpreter = pool >= 0 && state.poolLeft[pool * slots + t] == 0;
+        if ((needsInterpreter || state.tablesLeft[t] == 0) && !makeRoom(t, needsInterpreter ? pool : -1, depth)) {
+            return false;
+        }
+        if (!state.fits(r, t)) {
+            return false;
+        }
+        int ejected = changes;
+        put(r, t);
+        for (int i = mine; i < ejected; i++) {
+            int m = changed[i];
+            if (state.slot[m] == State.NONE && !settle(m, depth - 1) && !drop(m)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean drop(int m) {
+        long loss = search.gain(m);
+        if (loss > credit) {
+            return false;
+        }
+        credit -= loss;
+        return true;
+    }
+
+    private boolean clearSeat(int p, int t) {
+        if (state.isOpen(p, t)) {
+            return true;
+        }
+        int best = State.NONE;
+        for (int m = state.grid[p * slots + t]; m != State.NONE; m = state.next(m, p)) {
+            if (mark[m] != stamp && (best == State.NONE || problem.weight[m] < problem.weight[best])) {
+                best = m;
+            }
+        }
+        return best != State.NONE && out(best);
+    }
+
+    private boolean clearMaximum(int p) {
+        if (state.count[p] < problem.max[p]) {
+            return true;
+        }
+        int best = State.NONE;
+        for (int t = 0; t < slots; t++) {
+            for (int m = state.grid[p * slots + t]; m != State.NONE; m = state.next(m, p)) {
+                if (mark[m] != stamp && (best == State.NONE || problem.weight[m] < problem.weight[best])) {
+                    best = m;
+                }
+            }
+        }
+        return best != State.NONE && out(best);
+    }
+
+    /** Takes out those whose order with {@code r} would be wrong. */
+    private boolean clearOrder(int r, int t) {
+        for (int i = problem.firstPrecedence[r]; i < problem.firstPrecedence[r + 1]; i++) {
+            int first = problem.earlier[problem.precedenceOf[i]];
+            int second = problem.later[problem.precedenceOf[i]];
+            int other = first == r ? second : first;
+            int there = state.slot[other];
+            if (there != State.NONE && (first == r ? there <= t : there >= t)) {
+                if (mark[other] == stamp) {
+                    return false;
+                }
+                out(other);
+            }
+        }
+        return true;
+    }
+
+    private boolean clearFixedTable(int r, int t) {
+        if (state.tableFree(r, t)) {
+            return true;
+        }
+        int table = problem.fixedTable[r];
+        for (int i = 0; i < state.inSlotCount[t]; i++) {
+            int m = state.inSlot[t][i];
+            if (problem.fixedTable[m] == table) {
+                return mark[m] != stamp && out(m);
+            }
+        }
+        return false;
+    }
+
+    /** Takes one meeting (of a pool, where one is given) out of a full slot: one to drop, or one that has another place. */
+    private boolean makeRoom(int t, int pool, int depth) {
+        int dropped = pool < 0 ? cheapest(t) : State.NONE;
+        if (dropped != State.NONE && search.gain(dropped) <= credit) {
+            return out(dropped);
+        }
+        int n = state.inSlotCount[t];
+        if (n == 0) {
+            return false;
+        }
+        int[] here = state.inSlot[t];
+        int at = random.nextInt(n);
+        int fallback = State.NONE;
+        int tries = pool < 0 ? SAMPLES : 4 * SAMPLES;
+        for (int i = Math.min(n, tries); i > 0; i--, at = at + 1 == n ? 0 : at + 1) {
+            int m = here[at];
+            if (mark[m] == stamp || pool >= 0 && problem.pool[m] != pool) {
+                continue;
+            }
+            if (search.gain(m) <= credit && (pool >= 0 || dropped == State.NONE)) {
+                return out(m);
+            }
+            long any = 0;
+            for (int w = 0; w < words; w++) {
+                long others = state.open[problem.a[m] * words + w]
+                        & state.open[problem.b[m] * words + w]
+                        & problem.slotSetMask[problem.slotSet[m] * words + w];
+                if ((others & state.openTables[w]) != 0 && state.candidates(m, w) != 0) {
+                    return out(m);
+                }
+                any |= others;
+                while (others != 0 && depth > 1) {
+                    int s = (w << 6) + Long.numberOfTrailingZeros(others);
+                    others &= others - 1;
+                    int c = cheapest(s);
+                    if (c != State.NONE
+                            && search.gain(c) <= credit
+                            && (problem.pool[m] < 0
+                                    || problem.pool[c] == problem.pool[m]
+                                    || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
+                        return relocate(m, s, c);
+                    }
+                }
+            }
+            if (any != 0 && fallback == State.NONE) {
+                fallback = m;
+            }
+        }
+        return fallback != State.NONE && depth > 1 && out(fallback);
+    }
+
+    /** Moves {@code m} to slot {@code s} in the place of {@code c}, which is dropped. */
+    private boolean relocate(int m, int s, int c) {
+        credit -= search.gain(c);
+        out(c);
+        out(m);
+        if (!state.fits(m, s)) {
+            return false;
+        }
+        put(m, s);
+        mark[c] = stamp;
+        return true;
+    }
+
+    /** The cheapest meeting of a slot that is known, or {@link State#NONE}. */
+    private int cheapest(int t) {
+        int[] list = cheap[t];
+        for (int i = nextCheap[t]; i < list.length; i++) {
+            int m = list[i];
+            if (state.slot[m] == t && mark[m] != stamp) {
+                if (changes == 0) {
+                    nextCheap[t] = i;
+                }
+                return m;
+            }
+        }
+        return State.NONE;
+    }
+
+    private void put(int r, int t) {
+        log(r);
+        mark[r] = stamp;
+        search.place(r, t);
+    }
+
+    private boolean out(int r) {
+        log(r);
+        mark[r] = stamp;
+        search.remove(r);
+        return true;
+    }
+
+    private void log(int r) {
+        if (changes == changed.length) {
+            changed = Arrays.copyOf(changed, changes * 2);
+            from = Arrays.copyOf(from, changes * 2);
+        }
+        changed[changes] = r;
+        from[changes++] = state.slot[r];
+    }
+
+    private void undo(int to) {
+        while (changes > to) {
+            int r = changed[--changes];
+            if (from[changes] == State.NONE) {
+                search.remove(r);
+            } else {
+                search.place(r, from[changes]);
+            }
+            mark[r] = 0;
+        }
+    }
+}
