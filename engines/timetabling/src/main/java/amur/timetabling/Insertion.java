@@ -73,7 +73,9 @@ final class Insertion {
         nodes = effort;
         credit = search.gain(r) - (sideways ? 0 : 1);
         mark[r] = stamp;
-        settle(r, depth);
+        if (!settle(r, depth) || search.goal() < before) {
+            undo(0);
+        }
         return search.goal() > before;
     }
 
@@ -277,14 +279,12 @@ final class Insertion {
 
     /** Moves {@code m} to slot {@code s} in the place of {@code c}, which is dropped. */
     private boolean relocate(int m, int s, int c) {
-        credit -= search.gain(c);
         out(c);
         out(m);
         if (!state.fits(m, s)) {
             return false;
         }
         put(m, s);
-        mark[c] = stamp;
         return true;
     }
 

@@ -71,13 +71,31 @@ final class LocalSearch {
         return true;
     }
 
+    /** What placing the request adds to the goal, or, for one that is placed, what dropping it takes away. */
+    long gain(int r) {
+        int more = state.slot[r] == State.NONE ? 0 : 1;
+        return worth(r)
+                + (state.count[problem.a[r]] - more < problem.min[problem.a[r]] ? TOWARDS_MINIMUM : 0)
+                + (state.count[problem.b[r]] - more < problem.min[problem.b[r]] ? TOWARDS_MINIMUM : 0);
+    }
+
     /** A slot that takes the request, looked for from a random one on; -1 if none does. */
-    private int freeSlot(int r) {
+    int freeSlot(int r) {
+        int words = problem.words;
         int start = random.nextInt(problem.slots);
-        for (int i = 0; i < problem.slots; i++) {
-            int t = start + i < problem.slots ? start + i : start + i - problem.slots;
-            if ((state.candidates(r, t >> 6) >>> t & 1) != 0 && state.fits(r, t)) {
-                return t;
+        for (int k = 0; k <= words; k++) {
+            int w = ((start >> 6) + k) % words;
+            long these = state.candidates(r, w);
+            if (k == 0) {
+                these &= -1L << start;
+            } else if (k == words) {
+                these &= ~(-1L << start);
+            }
+            for (; these != 0; these &= these - 1) {
+                int t = (w << 6) + Long.numberOfTrailingZeros(these);
+                if (state.fits(r, t)) {
+                    return t;
+                }
             }
         }
         return -1;

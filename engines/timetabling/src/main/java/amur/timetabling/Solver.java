@@ -146,15 +146,19 @@ final class Solver {
         return rounded;
     }
 
-    /** Tries every request that is left out until two sweeps in a row bring nothing. */
+    /** Tries every request that may yet be worth it, until two sweeps in a row bring nothing. */
     private void search(LocalSearch on) {
         int fruitless = 0;
+        int depth = 2;
+        int effort = 60;
+        var insertion = new Insertion(on, random);
         while (fruitless < 2 && !finished()) {
             long before = on.goal();
             int[] left = leftOut(on.state);
             if (left.length == 0) {
                 return;
             }
+            insertion.prepare();
             for (int i = 0; i < left.length; i++) {
                 if ((i & 63) == 0) {
                     report(Stage.SEARCHING, false);
@@ -162,26 +166,12 @@ final class Solver {
                         return;
                     }
                 }
-                if (on.state.slot[left[i]] != State.NONE || on.insert(left[i])) {
-                    continue;
+                if (on.state.slot[left[i]] == State.NONE && !on.insert(left[i])) {
+                    rounds++;
+                    insertion.attempt(left[i], depth, effort, random.nextBoolean());
                 }
-                attempt(on, left[i]);
             }
             fruitless = on.goal() > before ? 0 : fruitless + 1;
-        }
-    }
-
-    private void attempt(LocalSearch on, int r) {
-        int from = random.nextInt(problem.slots);
-        for (int i = 0; i < problem.slots && on.state.slot[r] == State.NONE; i++) {
-            if (rounds >= budget.rounds()) {
-                return;
-            }
-            int t = from + i < problem.slots ? from + i : from + i - problem.slots;
-            if (problem.mayUse(r, t)) {
-                rounds++;
-                on.eject(r, t);
-            }
         }
     }
 
