@@ -101,6 +101,10 @@ public final class Thesaurus {
         return slash >= 0 ? file.substring(0, slash) : file.replace(".txt", "");
     }
 
+    PhraseIndex phrases() {
+        return phrases;
+    }
+
     /** All concepts; each stands at its own {@link Concept#number}. */
     public List<Concept> concepts() {
         return concepts;
