@@ -95,7 +95,9 @@ final class Decomposer {
         }
         for (int i = 0; i < n; i++) {
             grown.add(units[i], i, i + 1, 1);
-            for (var relative : tongue == Tongue.ZH ? List.<WordFamilies.Relative>of() : families.relatives(pieces.get(i).stem())) {
+            for (var relative : tongue == Tongue.ZH
+                    ? List.<WordFamilies.Relative>of()
+                    : families.relatives(pieces.get(i).stem())) {
                 grown.add(vocabulary.number(relative.stem()), i, i + 1, relative.trust());
             }
         }

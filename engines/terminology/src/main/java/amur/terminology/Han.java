@@ -13,9 +13,13 @@ final class Han {
 
         private static char[] simplified() {
             Transliterator converter = Transliterator.getInstance("Traditional-Simplified");
+            Transliterator back = Transliterator.getInstance("Simplified-Traditional");
             char[] table = new char[LAST - FIRST + 1];
             for (int c = FIRST; c <= LAST; c++) {
-                String one = converter.transliterate(String.valueOf((char) c));
+                // A character with a Traditional form of its own is Simplified, whatever the other table says of it
+                // (苎).
+                String itself = String.valueOf((char) c);
+                String one = back.transliterate(itself).equals(itself) ? converter.transliterate(itself) : itself;
                 table[c - FIRST] = one.length() == 1 ? one.charAt(0) : (char) c;
             }
             return table;

@@ -95,7 +95,8 @@ final class Lexicon {
             return strengths(counts);
         }
 
-        private void expect(float[] forward, float[] backward, float[] forwardCounts, float[] backwardCounts, boolean together) {
+        private void expect(
+                float[] forward, float[] backward, float[] forwardCounts, float[] backwardCounts, boolean together) {
             int at = 0;
             for (var lesson : lessons.list()) {
                 int[] own = cells[at++];

@@ -2,7 +2,9 @@ package amur.terminology;
 
 /** Russian adjectives with «не» before them: «неметаллический» is what «металлический» is not. */
 final class Negations {
-    private static final String[] NOT_NEGATED = {"нефт", "неон", "нерв", "нейл", "нейт", "нейр", "нефр", "немец", "негат", "нежн", "небес", "недел"};
+    private static final String[] NOT_NEGATED = {
+        "нефт", "неон", "нерв", "нейл", "нейт", "нейр", "нефр", "немец", "негат", "нежн", "небес", "недел"
+    };
 
     private Negations() {}
 
@@ -22,7 +24,8 @@ final class Negations {
     private static boolean isAdjective(String form) {
         String end = form.substring(form.length() - 2);
         return switch (end) {
-            case "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "го", "му", "ую", "юю" -> true;
+            case "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "го", "му", "ую", "юю" ->
+                true;
             default -> false;
         };
     }

@@ -247,9 +247,11 @@ public final class TermMatcher {
             sums = new float[offered.spellings()];
             heads = new int[offered.features()];
             Arrays.fill(heads, -1);
+            cognates = new Cognates(offered);
         }
 
         private final int[] heads;
+        private final Cognates cognates;
 
         void score(int spelling, Scores scores) {
             Parts parts = asked.spelling(spelling);
@@ -275,6 +277,18 @@ public final class TermMatcher {
                 float importance = 0;
                 for (int p = parts.from()[i]; p < parts.to()[i]; p++) {
                     importance += asked.weight(parts, p);
+                }
+                if (concept == -2 && parts.trust()[i] == 1 && useCognates) {
+                    var links2 = cognates.of(asked.name(f));
+                    if (links2.targets().length > 0) {
+                        int m = to.length;
+                        to = Arrays.copyOf(to, m + links2.targets().length);
+                        with = Arrays.copyOf(with, to.length);
+                        for (int k = m; k < to.length; k++) {
+                            to[k] = links2.targets()[k - m];
+                            with[k] = links2.strengths()[k - m];
+                        }
+                    }
                 }
                 for (int k = 0; k < to.length; k++) {
                     int t = to[k];
@@ -374,4 +388,5 @@ public final class TermMatcher {
     }
 
     static int mix = 1;
+    static boolean useCognates = true;
 }

@@ -1,6 +1,5 @@
 package amur.terminology;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,12 @@ final class TermFigures {
             String[] kv = args[i].split("=");
             set(kv[0], kv[1]);
         }
-        System.out.println("concepts " + thesaurus.concepts().size() + " faults " + thesaurus.faults().size());
-        List<String[]> rows = Files.readAllLines(data).stream().skip(1).map(l -> l.split("\t", -1)).toList();
+        System.out.println("concepts " + thesaurus.concepts().size() + " faults "
+                + thesaurus.faults().size());
+        List<String[]> rows = Files.readAllLines(data).stream()
+                .skip(1)
+                .map(l -> l.split("\t", -1))
+                .toList();
         String half = System.getProperty("half", "");
         String dirs = System.getProperty("dirs", "ru-zh zh-ru en-zh zh-en ru-en en-ru");
         for (String dir : dirs.split(" ")) {
@@ -60,7 +63,12 @@ final class TermFigures {
                         }
                     }
                 }
-                line.append(String.format("  %s R@1 %.3f R@10 %.3f MRR %.3f", part == 0 ? "tuned half" : part == 1 ? "other half" : "all", (double) r1 / m, (double) r10 / m, mrr / m));
+                line.append(String.format(
+                        "  %s R@1 %.3f R@10 %.3f MRR %.3f",
+                        part == 0 ? "tuned half" : part == 1 ? "other half" : "all",
+                        (double) r1 / m,
+                        (double) r10 / m,
+                        mrr / m));
             }
             System.out.println(line + "  " + ms + " ms");
             if (Boolean.getBoolean("misses")) {
@@ -70,7 +78,8 @@ final class TermFigures {
                         hit |= b == i;
                     }
                     if (!hit) {
-                        System.out.println("  MISS " + q.get(i) + " => " + c.get(i) + "  got " + (best[i].length > 0 ? c.get(best[i][0]) : "-"));
+                        System.out.println("  MISS " + q.get(i) + " => " + c.get(i) + "  got "
+                                + (best[i].length > 0 ? c.get(best[i][0]) : "-"));
                     }
                 }
             }
