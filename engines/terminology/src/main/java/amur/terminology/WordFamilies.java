@@ -76,13 +76,13 @@ final class WordFamilies {
         if (half.length() < 4) {
             return null;
         }
-        String longer = known.ceilingKey(half);
         String best = null;
-        for (int i = 0; longer != null && longer.startsWith(half) && i < 50; i++) {
-            if (best == null || known.get(longer) > known.get(best)) {
-                best = longer;
+        int most = 0;
+        for (var longer : known.subMap(half, half + '\uffff').entrySet()) {
+            if (longer.getValue() > most) {
+                most = longer.getValue();
+                best = longer.getKey();
             }
-            longer = known.higherKey(longer);
         }
         return best;
     }
