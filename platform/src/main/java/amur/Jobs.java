@@ -22,10 +22,13 @@ import org.springframework.context.event.EventListener;
 class Jobs {
     private final DataSource dataSource;
     private final List<Task<?>> tasks;
+    private final boolean taken;
 
-    Jobs(DataSource dataSource, List<Task<?>> tasks) {
+    /** @param taken false on a node that queues jobs and leaves them to others */
+    Jobs(DataSource dataSource, List<Task<?>> tasks, @Value("${amur.jobs.taken:true}") boolean taken) {
         this.dataSource = dataSource;
         this.tasks = tasks;
+        this.taken = taken;
     }
 
     @Bean(destroyMethod = "")
@@ -64,7 +67,9 @@ class Jobs {
 
     @EventListener
     void start(ApplicationReadyEvent event) {
-        event.getApplicationContext().getBean(Scheduler.class).start();
+        if (taken) {
+            event.getApplicationContext().getBean(Scheduler.class).start();
+        }
     }
 
     @EventListener

@@ -18,13 +18,15 @@ import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An organizer at the pages of a timetable, for tests. */
+/** An organizer at the pages of a timetable, for tests; lazy, since tests without pages have no browser to give it. */
 @Component
+@Lazy
 final class TimetableScene {
     private final Accounts accounts;
     private final Timetables timetables;
