@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,10 @@ public class Screens {
             // Without a content type Spring would send an empty 200.
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // In one piece: each write passes through every filter's wrapper, and a page has hundreds of pieces.
+            var whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            whole.writeTo(response.getOutputStream());
         }
     }
 }

@@ -87,6 +87,17 @@ class SqlPublicTimetableTest {
     }
 
     @Test
+    void whoHidesItsNameIsHiddenFromTheNextReader() {
+        MeetingsExamples.Fair fair = fair();
+        released(fair);
+        assertThat(timetable.find(fair.id(), Filter.ALL, 1, 50).toString()).contains("虚构公司2");
+        jdbc.sql("update exhibitor set public_meetings = false where id = ?")
+                .param(fair.companies().get(2).value())
+                .update();
+        assertThat(timetable.find(fair.id(), Filter.ALL, 1, 50).toString()).doesNotContain("虚构公司2");
+    }
+
+    @Test
     void filtersFindByNameNumberDayAndTableAndNeverAHiddenName() {
         MeetingsExamples.Fair fair = fair();
         released(fair);
