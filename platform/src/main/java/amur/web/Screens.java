@@ -61,6 +61,7 @@ public class Screens {
             // In one piece: each write passes through every filter's wrapper, and a page has hundreds of pieces.
             var whole = new ByteArrayOutputStream(output.getContentLength());
             output.writeTo(whole);
+            Turns.end(request);
             whole.writeTo(response.getOutputStream());
         }
     }
