@@ -12,6 +12,7 @@ import amur.exhibitors.Exhibitor.Kind;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.exhibitors.products.Products;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.Matchmaking.NewRequest;
 import amur.meetings.DraftSettings;
@@ -74,6 +75,7 @@ class DemoEdition implements ApplicationRunner {
 
     private final Editions editions;
     private final Exhibitors exhibitors;
+    private final Products products;
     private final Matchmaking matchmaking;
     private final Timetables timetables;
     private final DemoAccounts accounts;
@@ -88,6 +90,7 @@ class DemoEdition implements ApplicationRunner {
     DemoEdition(
             Editions editions,
             Exhibitors exhibitors,
+            Products products,
             Matchmaking matchmaking,
             Timetables timetables,
             DemoAccounts accounts,
@@ -100,6 +103,7 @@ class DemoEdition implements ApplicationRunner {
             @Value("${amur.demo.size:full}") String size) {
         this.editions = editions;
         this.exhibitors = exhibitors;
+        this.products = products;
         this.matchmaking = matchmaking;
         this.timetables = timetables;
         this.accounts = accounts;
@@ -151,6 +155,8 @@ class DemoEdition implements ApplicationRunner {
                 .toList());
         List<NewExhibitor> companies = new DemoCompanies(words, random).invent(size.exhibitors, size.buyers, days);
         List<ExhibitorId> ids = exhibitors.enlist(edition, companies);
+        // Chance of its own, so that companies and requests stay who they were.
+        products.addAll(edition, new DemoProducts(words, new SplittableRandom(SEED + 1)).invent(companies, ids));
         List<NewRequest> requests = new DemoRequests(random).invent(companies, ids, size.requests);
         matchmaking.enter(edition, requests);
         openRequests.settle(edition);

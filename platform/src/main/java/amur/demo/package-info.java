@@ -15,6 +15,7 @@
             "regions",
             "notices",
             "exhibitors",
+            "exhibitors :: products",
             "matchmaking",
             "meetings"
         })

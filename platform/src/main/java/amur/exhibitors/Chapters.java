@@ -6,6 +6,7 @@ import amur.shared.Tsv;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ public class Chapters {
 
     public Set<String> codes() {
         return byCode.keySet();
+    }
+
+    /** The name of a chapter in every language. */
+    public Optional<LocalizedText> find(String chapter) {
+        return Optional.ofNullable(byCode.get(chapter));
     }
 
     /** The name of the chapter a code belongs to; empty where there is none. */

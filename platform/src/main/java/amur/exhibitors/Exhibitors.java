@@ -19,6 +19,9 @@ public interface Exhibitors {
 
     Optional<Exhibitor> findByNumber(EditionId edition, int number);
 
+    /** Whether it stands or once stood in the catalogue, so that its address is known outside. */
+    boolean wasListed(ExhibitorId id);
+
     /** The entry of an organisation at an edition. */
     Optional<Exhibitor> findByOrganisation(EditionId edition, OrganisationId organisation);
 

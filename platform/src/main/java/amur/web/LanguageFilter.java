@@ -32,6 +32,7 @@ class LanguageFilter extends OncePerRequestFilter {
             "/fonts/",
             "/icons/",
             "/calendars/",
+            "/pictures/",
             "/health",
             "/oauth2/",
             "/login/oauth2/",

@@ -55,6 +55,7 @@ public final class View {
     private final List<Toast> toasts;
     private final CsrfSource csrf;
     private final IntSupplier unread;
+    private final String address;
 
     View(
             Words words,
@@ -68,7 +69,8 @@ public final class View {
             Map<String, List<String>> typed,
             List<Toast> toasts,
             CsrfSource csrf,
-            IntSupplier unread) {
+            IntSupplier unread,
+            String address) {
         this.words = words;
         this.language = language;
         this.path = path;
@@ -81,6 +83,7 @@ public final class View {
         this.toasts = toasts;
         this.csrf = csrf;
         this.unread = unread;
+        this.address = address;
     }
 
     /** One area of the side bar with the lines this reader may see. */
@@ -142,6 +145,11 @@ public final class View {
     /** An address of the current edition: {@code inEdition("/exhibitors")}. */
     public String inEdition(String path) {
         return href("/editions/" + editionSlug() + path);
+    }
+
+    /** A path of ours as the rest of the world would ask for it: for machines that read pages, never for links of our own. */
+    public String absolute(String path) {
+        return address + path;
     }
 
     public String editionSlug() {

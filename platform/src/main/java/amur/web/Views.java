@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -24,17 +25,20 @@ public class Views {
     private final ObjectProvider<EditionContext> editions;
     private final List<NavigationEntry> navigation;
     private final ObjectProvider<Unread> notices;
+    private final String address;
 
     Views(
             Words words,
             ObjectProvider<CallerSource> callers,
             ObjectProvider<EditionContext> editions,
             List<NavigationSource> navigation,
-            ObjectProvider<Unread> notices) {
+            ObjectProvider<Unread> notices,
+            @Value("${amur.address:http://localhost:8080}") String address) {
         this.words = words;
         this.callers = callers;
         this.editions = editions;
         this.notices = notices;
+        this.address = address;
         this.navigation = navigation.stream()
                 .flatMap(source -> source.navigation().stream())
                 .sorted(Comparator.comparing(NavigationEntry::area).thenComparingInt(NavigationEntry::order))
@@ -66,7 +70,8 @@ public class Views {
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                         ? token.getToken()
                         : "",
-                () -> notices.stream().mapToInt(Unread::unread).sum());
+                () -> notices.stream().mapToInt(Unread::unread).sum(),
+                address);
         request.setAttribute(ATTRIBUTE, view);
         return view;
     }

@@ -1,20 +1,15 @@
 package amur.editions.web;
 
 import amur.editions.Edition;
+import amur.web.DataBlock;
 import amur.web.View;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * An edition as a schema.org ExhibitionEvent. It stands in the page as a data block, which browsers never run; what could end the
- * block early is written as an escape.
- */
+/** An edition as a schema.org ExhibitionEvent, for a {@link DataBlock}. */
 final class LinkedData {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private LinkedData() {}
 
     static String of(Edition edition, LocalDate first, LocalDate last, View view) {
@@ -32,10 +27,7 @@ final class LinkedData {
         event.put("inLanguage", view.language().tag());
         event.put("location", place(edition, view));
         event.put("url", view.href("/editions/" + edition.slug()));
-        return JSON.writeValueAsString(event)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+        return DataBlock.of(event);
     }
 
     private static Map<String, Object> place(Edition edition, View view) {

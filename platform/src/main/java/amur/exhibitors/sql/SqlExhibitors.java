@@ -75,6 +75,15 @@ class SqlExhibitors implements Exhibitors {
     }
 
     @Override
+    public boolean wasListed(ExhibitorId id) {
+        return jdbc.sql("select was_listed from exhibitor where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
     public Optional<Exhibitor> findByOrganisation(EditionId edition, OrganisationId organisation) {
         return jdbc.sql(SELECT + " where e.edition_id = ? and e.organisation_id = ?")
                 .params(edition.value(), organisation.value())

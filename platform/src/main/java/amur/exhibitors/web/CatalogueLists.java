@@ -67,7 +67,8 @@ public class CatalogueLists {
                         view));
     }
 
-    private static List<Map.Entry<String, String>> counted(
+    /** Choices with how many each would leave. */
+    public static List<Map.Entry<String, String>> counted(
             List<Map.Entry<String, String>> choices, Map<String, Integer> counts, String chosen, View view) {
         return choices.stream()
                 .filter(choice ->

@@ -1,5 +1,6 @@
 package amur.exhibitors.web;
 
+import amur.exhibitors.CompanySection.Section;
 import amur.exhibitors.web.CompanyWords.GoodLine;
 import amur.exhibitors.web.CompanyWords.Names;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.List;
  * in here at all.
  *
  * @param region its name; empty where none is given
+ * @param sections what other rooms show of it
  * @param mine whether the reader acts for it
  * @param ask whether the reader acts for another listed company and so can ask it for a meeting
+ * @param data what the page says to machines
  */
 public record CompanyPage(
         String edition,
@@ -25,6 +28,8 @@ public record CompanyPage(
         String languages,
         List<GoodLine> offers,
         List<GoodLine> needs,
+        List<Section> sections,
         boolean mine,
         boolean ask,
-        String askQuery) {}
+        String askQuery,
+        String data) {}

@@ -53,7 +53,7 @@ public class CompanyWords {
     /** A good for reading. {@code chapter} is the name of its chapter of the Harmonized System. */
     public record GoodLine(String hs, String chapter, Text text) {}
 
-    Names names(Exhibitor company, Language reader) {
+    public Names names(Exhibitor company, Language reader) {
         Language own = language(company.country());
         if (company.latinName().isBlank() || company.latinName().equals(company.name())) {
             return new Names(company.name(), own.tag(), "", "");
@@ -63,23 +63,23 @@ public class CompanyWords {
                 : new Names(company.latinName(), Language.EN.tag(), company.name(), own.tag());
     }
 
-    Language language(Country country) {
+    public Language language(Country country) {
         return capitals.language(country);
     }
 
-    String country(Country country, View view) {
+    public String country(Country country, View view) {
         return view.t(country.key());
     }
 
-    String region(String code, View view) {
+    public String region(String code, View view) {
         return code.isEmpty() ? "" : regions.name(code, view.language());
     }
 
-    String sector(String code, View view) {
+    public String sector(String code, View view) {
         return code.isEmpty() ? "" : sectors.name(code, view.language());
     }
 
-    String kind(Exhibitor.Kind kind, View view) {
+    public String kind(Exhibitor.Kind kind, View view) {
         return view.t("exhibitors.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
@@ -134,7 +134,7 @@ public class CompanyWords {
         return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLanguageTag(reader.tag()));
     }
 
-    Text text(LocalizedText text, Language reader) {
+    public Text text(LocalizedText text, Language reader) {
         return text.in(reader)
                 .map(shown -> new Text(
                         shown.text(),
@@ -156,7 +156,7 @@ public class CompanyWords {
     }
 
     /** Regions of the countries, each country's together; with several countries each says which. */
-    List<Map.Entry<String, String>> regionChoices(List<Country> countries, View view) {
+    public List<Map.Entry<String, String>> regionChoices(List<Country> countries, View view) {
         var choices = new ArrayList<Map.Entry<String, String>>();
         for (Country country : countries) {
             String prefix = countries.size() > 1 ? country(country, view) + " · " : "";
@@ -168,17 +168,17 @@ public class CompanyWords {
         return choices;
     }
 
-    List<Map.Entry<String, String>> sectorChoices(View view) {
+    public List<Map.Entry<String, String>> sectorChoices(View view) {
         return sectors.all().stream()
                 .map(sector -> Map.entry(sector.code(), sector.name(view.language())))
                 .toList();
     }
 
-    String chapter(String code, View view) {
+    public String chapter(String code, View view) {
         return code + " " + chapters.name(code, view.language());
     }
 
-    java.util.Set<String> chapterCodes() {
+    public java.util.Set<String> chapterCodes() {
         return chapters.codes();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the companies for which the person who has signed in acts at an edition. */
 @Component
-class OwnCompanies {
+public class OwnCompanies {
     private final Accounts accounts;
     private final Exhibitors exhibitors;
 
@@ -22,7 +22,7 @@ class OwnCompanies {
     }
 
     /** @param number of the one that is meant; empty for the first */
-    Optional<OwnCompany> find(Edition edition, String number) {
+    public Optional<OwnCompany> find(Edition edition, String number) {
         List<Exhibitor> all = accounts.currentOrganisations().stream()
                 .flatMap(organisation -> exhibitors.findByOrganisation(edition.id(), organisation).stream())
                 .sorted(Comparator.comparingInt(Exhibitor::number))

@@ -1,0 +1,89 @@
+package amur.exhibitors.products.sql;
+
+import amur.editions.EditionId;
+import amur.exhibitors.products.ProductCatalogue.Facet;
+import amur.exhibitors.products.ProductCatalogue.Filter;
+import amur.exhibitors.products.ProductCatalogue.Side;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From and where of a filter, with its parameters. Every fragment is fixed; what people typed travels as a parameter. */
+final class ProductQuery {
+    private static final int MOST_WORDS = 8;
+
+    private final StringBuilder sql = new StringBuilder("""
+
+            from product p join exhibitor e on e.id = p.exhibitor_id left join brand b on b.id = p.brand_id
+            where p.edition_id = :edition and p.state = 'SHOWN' and e.state = 'LISTED'""");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param without the filter that is left out, to count its choices */
+    ProductQuery(EditionId edition, Filter filter, LocalDate today, @Nullable Facet without) {
+        parameters.put("edition", edition.value());
+        parameters.put("today", today);
+        if (without != Facet.SIDE) {
+            filter.side().ifPresent(side -> sql.append(side == Side.OFFERED ? " and p.offered" : " and not p.offered"));
+        }
+        equal(without == Facet.COUNTRY, "e.country", "country", filter.country());
+        equal(without == Facet.REGION, "e.region", "region", filter.region());
+        equal(without == Facet.SECTOR, "e.sector", "sector", filter.sector());
+        equal(
+                without == Facet.INCOTERM,
+                "p.incoterm",
+                "incoterm",
+                filter.incoterm().map(Enum::name).orElse(""));
+        if (!filter.brand().isEmpty() && without != Facet.BRAND) {
+            sql.append(" and catalogue_fold(b.name) = catalogue_fold(:brand)");
+            parameters.put("brand", filter.brand());
+        }
+        if (!filter.hs().isEmpty() && without != Facet.CHAPTER) {
+            sql.append(" and p.hs like :hs");
+            parameters.put("hs", like(filter.hs()) + "%");
+        }
+        if (!filter.certificate().isEmpty() && without != Facet.CERTIFICATE) {
+            sql.append(
+                    " and exists (select from product_certificate c where c.product_id = p.id and c.kind = :certificate"
+                            + " and (c.valid_until is null or c.valid_until >= :today))");
+            parameters.put("certificate", filter.certificate());
+        }
+        filter.company().ifPresent(company -> {
+            sql.append(" and p.exhibitor_id = :company");
+            parameters.put("company", company.value());
+        });
+        words(filter.words());
+    }
+
+    private void equal(boolean leftOut, String column, String name, String value) {
+        if (!leftOut && !value.isEmpty()) {
+            sql.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private void words(String words) {
+        int number = 0;
+        for (String word : words.strip().split("[\\s\\p{Z}]+")) {
+            if (!word.isEmpty() && number < MOST_WORDS) {
+                String name = "word" + number++;
+                sql.append(" and catalogue_fold(localized_words(p.name) || ' ' || p.code) like '%' || catalogue_fold(:")
+                        .append(name)
+                        .append(") || '%'");
+                parameters.put(name, like(word));
+            }
+        }
+    }
+
+    private static String like(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}
