@@ -475,7 +475,7 @@ public final class Problem {
             int words = (slots + 63) >> 6;
             int p = participants++;
             if (p == seats.length) {
-                int size = p * 2;
+                int size = Math.max(16, p * 2);
                 side = Arrays.copyOf(side, size);
                 seats = Arrays.copyOf(seats, size);
                 min = Arrays.copyOf(min, size);
@@ -548,7 +548,7 @@ public final class Problem {
             }
             int r = requests++;
             if (r == a.length) {
-                int size = Math.min(MAX_REQUESTS, r * 2);
+                int size = Math.min(MAX_REQUESTS, Math.max(16, r * 2));
                 a = Arrays.copyOf(a, size);
                 b = Arrays.copyOf(b, size);
                 weight = Arrays.copyOf(weight, size);
@@ -576,7 +576,10 @@ public final class Problem {
         public Builder fixTable(int request, int table) {
             checkRequest(request);
             inRange("table", table, 0, MAX_TABLES);
-            if (Arrays.stream(tables).noneMatch(n -> n > table)) {
+            if (IntStream.range(0, slots)
+                    .noneMatch(t -> tables[t]
+                                    + closedTables.getOrDefault(t, new BitSet()).cardinality()
+                            > table)) {
                 throw new ProblemException(Fault.CONTRADICTION, "request " + request + ": no slot has table " + table);
             }
             fixedTable.put(request, table);
@@ -605,8 +608,8 @@ public final class Problem {
                         Fault.CYCLIC_PRECEDENCE, "request " + first + " is to be earlier than itself");
             }
             if (precedences == earlier.length) {
-                earlier = Arrays.copyOf(earlier, precedences * 2);
-                later = Arrays.copyOf(later, precedences * 2);
+                earlier = Arrays.copyOf(earlier, Math.max(16, precedences * 2));
+                later = Arrays.copyOf(later, Math.max(16, precedences * 2));
             }
             earlier[precedences] = first;
             later[precedences++] = second;

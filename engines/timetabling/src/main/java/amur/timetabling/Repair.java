@@ -2,21 +2,25 @@ package amur.timetabling;
 
 import java.util.List;
 
-/**
- * The answer to a change: the problem and timetable after it, and the difference as the parties will see it.
- *
- * @param dropped meetings that are no longer held, as they were
- * @param moved meetings at another slot, table or interpreter than before, as they are now
- * @param added meetings newly held
- */
-public record Repair(
-        Problem problem, Solution solution, List<Placement> dropped, List<Move> moved, List<Placement> added) {
+/** The answer to one change: the problem and the timetable after it, and the difference. */
+public record Repair(Problem problem, Solution solution, Difference difference) {
     /** One meeting before and after. */
-    public record Move(Placement from, Placement to) {}
+    public record Move(Placement from, Placement to) {
+        /** Whether its time is another one; else only its table or its interpreter is. */
+        public boolean toAnotherSlot() {
+            return from.slot() != to.slot();
+        }
+    }
 
-    public Repair {
-        dropped = List.copyOf(dropped);
-        moved = List.copyOf(moved);
-        added = List.copyOf(added);
+    public List<Placement> dropped() {
+        return difference.dropped();
+    }
+
+    public List<Move> moved() {
+        return difference.moved();
+    }
+
+    public List<Placement> added() {
+        return difference.added();
     }
 }

@@ -44,12 +44,16 @@ public final class Timetabler {
     }
 
     /**
-     * The timetable after a change, with nobody else moved or at most k meetings moved.
+     * The timetable after one change, with nobody else moved or at most k meetings moved. Where many changes come, {@link
+     * LiveTimetable} keeps what this works out each time: the whole problem and its certificate.
      *
      * @param frozenBefore slots before this one are past: nothing there changes, is added or dropped
      */
     public static Repair repair(Problem problem, Solution solution, Change change, RepairMode mode, int frozenBefore) {
-        return new Repairing(problem, solution, mode, frozenBefore).after(change);
+        LiveTimetable live = LiveTimetable.open(problem, solution);
+        Difference difference = live.apply(change, mode, frozenBefore);
+        Problem now = live.problem();
+        return new Repair(now, live.solution(now), difference);
     }
 
     /** As {@link #repair(Problem, Solution, Change, RepairMode, int)} with nothing frozen. */
@@ -57,7 +61,7 @@ public final class Timetabler {
         return repair(problem, solution, change, mode, 0);
     }
 
-    /** A problem with changed bounds on time needs a certificate of its own: prices that hold, before any search. */
+    /** Must requests first, then the heavier, then the earlier. */
     static List<Integer> heaviestFirst(Problem problem) {
         List<Integer> order = new ArrayList<>();
         for (int r = 0; r < problem.requests; r++) {

@@ -20,7 +20,7 @@ final class IndependentChecker {
         int max = -1;
     }
 
-    private record Wish(int a, int b, int weight, String pool, boolean[] slots) {}
+    private record Wish(int a, int b, int weight, String pool, boolean[] slots, int table) {}
 
     private int slots;
     private int[] tables = new int[0];
@@ -28,6 +28,7 @@ final class IndependentChecker {
     private final List<Person> people = new ArrayList<>();
     private final List<Wish> wishes = new ArrayList<>();
     private final List<int[]> before = new ArrayList<>();
+    private final Set<String> closed = new HashSet<>();
     final List<String> complaints = new ArrayList<>();
     long value;
     long bound;
@@ -36,7 +37,13 @@ final class IndependentChecker {
     static IndependentChecker check(String instance, String solution, String certificate) {
         var checker = new IndependentChecker();
         checker.readInstance(instance);
-        Set<Integer> waived = checker.readSolution(solution);
+        Set<Integer> waived = new HashSet<>();
+        for (String[] f : records(certificate)) {
+            if (f[0].equals("waived")) {
+                waived.add(Integer.parseInt(f[1]));
+            }
+        }
+        checker.readSolution(solution, waived);
         checker.readCertificate(certificate, waived);
         if (checker.value * checker.scale > checker.bound) {
             checker.complaints.add("value " + checker.value + " above bound " + checker.bound + "/" + checker.scale);
@@ -88,6 +95,15 @@ final class IndependentChecker {
                     }
                 }
                 case "tables" -> tables = perSlot(f[1]);
+                case "closed" -> {
+                    boolean[] when = slotList(f[2].substring("slots=".length()));
+                    for (int t = 0; t < slots; t++) {
+                        if (when[t]) {
+                            closed.add(t + " table=" + f[1]);
+                            tables[t]--;
+                        }
+                    }
+                }
                 case "pool" -> pools.put(f[1], perSlot(f[2]));
                 case "participant" -> {
                     var person = new Person();
@@ -115,16 +131,18 @@ final class IndependentChecker {
                     int weight = 1;
                     String pool = "";
                     boolean[] allowed = slotList("*");
+                    int table = -1;
                     for (int i = 4; i < f.length; i++) {
                         String[] kv = f[i].split("=");
                         switch (kv[0]) {
                             case "weight" -> weight = Integer.parseInt(kv[1]);
                             case "pool" -> pool = kv[1];
                             case "slots", "fixed" -> allowed = slotList(kv[1]);
+                            case "table" -> table = Integer.parseInt(kv[1]);
                             default -> {}
                         }
                     }
-                    wishes.add(new Wish(Integer.parseInt(f[2]), Integer.parseInt(f[3]), weight, pool, allowed));
+                    wishes.add(new Wish(Integer.parseInt(f[2]), Integer.parseInt(f[3]), weight, pool, allowed, table));
                 }
                 case "before" -> before.add(new int[] {Integer.parseInt(f[1]), Integer.parseInt(f[2])});
                 default -> {}
@@ -132,19 +150,17 @@ final class IndependentChecker {
         }
     }
 
-    private Set<Integer> readSolution(String text) {
+    private void readSolution(String text, Set<Integer> waived) {
         int[] at = new int[wishes.size()];
         Arrays.fill(at, -1);
         int[][] busy = new int[people.size()][slots];
         int[] had = new int[people.size()];
         Set<String> taken = new HashSet<>();
         Map<String, Integer> used = new HashMap<>();
-        Set<Integer> waived = new HashSet<>();
         long said = -1;
         for (String[] f : records(text)) {
             switch (f[0]) {
                 case "value" -> said = Long.parseLong(f[1]);
-                case "waived" -> waived.add(Integer.parseInt(f[1].replaceAll("\\D", "")));
                 case "place" -> {
                     int r = Integer.parseInt(f[1]);
                     int t = Integer.parseInt(f[2]);
@@ -160,6 +176,8 @@ final class IndependentChecker {
                     }
                     require(used.merge("table " + t, 1, Integer::sum) <= tables[t], "tables at " + t);
                     require(taken.add(t + " " + f[3]), "table twice at " + t);
+                    require(!closed.contains(t + " " + f[3]), "closed table at " + t);
+                    require(wish.table() < 0 || f[3].equals("table=" + wish.table()), "own table of " + r);
                     if (!wish.pool().isEmpty()) {
                         require(
                                 used.merge(wish.pool() + t, 1, Integer::sum) <= pools.get(wish.pool())[t],
@@ -179,7 +197,6 @@ final class IndependentChecker {
                 require(waived.contains(p), "participant " + p + " below its minimum, not waived");
             }
         }
-        return waived;
     }
 
     private void readCertificate(String text, Set<Integer> waived) {
