@@ -13,13 +13,13 @@ import java.util.TreeSet;
  */
 final class LiveRepair {
     /** Requests that are looked at for what became free. */
-    private static final int REFILL_LOOKS = 12_000;
+    private static final int REFILL_LOOKS = 4_000;
     /** Slots that are tried while room is made by moving. */
-    private static final int MOVE_LOOKS = 6_000;
+    private static final int MOVE_LOOKS = 600;
     /** Meetings of a full slot that are asked to give way. */
     private static final int ASKED = 4;
-    /** Meetings with an interpreter among which the lightest gives way. */
-    private static final int COMPARED = 64;
+    /** Meetings with an interpreter that are compared in all, so that the lightest of a slot gives way. */
+    private static final int COMPARED = 1_024;
 
     private final LiveState state;
     private final LiveProblem problem;
@@ -83,14 +83,21 @@ final class LiveRepair {
     }
 
     /** Of the meetings that share the pool the lightest goes; the one with the highest number takes over its interpreter. */
-    void loseInterpreter(int k, int t) {
+    void loseInterpreter(int k, SlotSet slots) {
+        int[] when = slots.slots(problem.slots).toArray();
+        for (int t : when) {
+            loseInterpreter(k, t, Math.max(8, COMPARED / when.length));
+        }
+    }
+
+    private void loseInterpreter(int k, int t, int compared) {
         int n = problem.poolSize[k * problem.slots + t];
         if (t < frozenBefore || n == 0) {
             return;
         }
         int last = state.atInterpreter(k, t, n - 1);
         int goes = state.interpretersLeft(k, t) > 0 ? LiveState.NONE : last;
-        for (int i = n - 2; goes != LiveState.NONE && i >= Math.max(0, n - COMPARED); i--) {
+        for (int i = n - 2; goes != LiveState.NONE && i >= Math.max(0, n - compared); i--) {
             int other = state.atInterpreter(k, t, i);
             goes = other != LiveState.NONE && problem.rank(other) > problem.rank(goes) ? other : goes;
         }
@@ -304,6 +311,9 @@ final class LiveRepair {
         long[] fitting = new long[16];
         int n = 0;
         for (int p : freed) {
+            if (!state.openFrom(p, frozenBefore)) {
+                continue;
+            }
             List<Integer> late = problem.late(p);
             int from = problem.first(p);
             int here = Math.min(late.size() + problem.first(p + 1) - from, share);

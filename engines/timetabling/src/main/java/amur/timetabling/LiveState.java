@@ -150,6 +150,16 @@ final class LiveState {
         return (open[p * words + (t >> 6)] >>> t & 1) != 0;
     }
 
+    /** Whether the participant has a slot left from here on. */
+    boolean openFrom(int p, int from) {
+        for (int w = from >> 6; w < words; w++) {
+            if ((open[p * words + w] & (w == from >> 6 ? -1L << from : -1L)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean belowMax(int r) {
         return count[problem.a[r]] < problem.max[problem.a[r]] && count[problem.b[r]] < problem.max[problem.b[r]];
     }

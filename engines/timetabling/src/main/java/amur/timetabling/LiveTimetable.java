@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -118,8 +119,7 @@ public final class LiveTimetable {
             }
             case Change.TableLost(int table, SlotSet slots) ->
                 slots.slots(problem.slots).forEach(t -> repair.loseTable(t, table));
-            case Change.InterpreterLost(int pool, SlotSet slots) ->
-                slots.slots(problem.slots).forEach(t -> repair.loseInterpreter(pool, t));
+            case Change.InterpreterLost(int pool, SlotSet slots) -> repair.loseInterpreter(pool, slots);
             case Change.RequestAdded(int a, int b, int weight, int pool, SlotSet slots, boolean must) -> {
                 int known = problem.find(a, b);
                 if (known >= 0) {
@@ -168,6 +168,12 @@ public final class LiveTimetable {
 
     public int requests() {
         return problem.requests;
+    }
+
+    /** The number of the request of these two, also where it was withdrawn. */
+    public OptionalInt find(int participant, int other) {
+        int r = problem.find(participant, other);
+        return r < 0 ? OptionalInt.empty() : OptionalInt.of(r);
     }
 
     /** The total weight of the meetings held. */
