@@ -39,8 +39,8 @@ class LiveStormTest {
     @Test
     void aMiddleFairStaysSoundThroughAStorm() throws IOException {
         Problem problem = FairGenerator.generate(200, 200, 2_500, FairGenerator.Family.SCARCE, 5);
-        storm(problem, new Random(7), 60, new RepairMode.AtMost(3));
-        storm(problem, new Random(8), 60, new RepairMode.NobodyElseMoves());
+        storm(problem, new Random(7), 30, new RepairMode.AtMost(3));
+        storm(problem, new Random(8), 30, new RepairMode.NobodyElseMoves());
     }
 
     @Test
