@@ -9,7 +9,7 @@ import java.util.List;
  * matched ({@link #parts}): words that no lesson had are looked at more closely then.
  */
 final class Decomposer {
-    private static final int LONGEST_RUN = 3;
+    private static final int LONGEST_RUN = 2;
     private static final int MOST_POSITIONS = 60;
     private static final float IN_BRACKETS = 0.4f;
 

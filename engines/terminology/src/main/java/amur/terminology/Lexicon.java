@@ -15,8 +15,8 @@ final class Lexicon {
     private static final int ROUNDS_TOGETHER = 3;
     private static final int MOST_LINKS = 60;
     private static final float LEAST = 0.03f;
-    static double doubt = 0.25;
-    static double sharpness = 0.7;
+    static double doubt = 0.1;
+    static double sharpness = 0.5;
 
     private final int[][] targets;
     private final float[][] strengths;

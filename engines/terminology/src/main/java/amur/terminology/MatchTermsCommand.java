@@ -68,6 +68,9 @@ public final class MatchTermsCommand {
         } catch (RefusedException e) {
             err.println(e.getMessage());
             return UNREADABLE;
+        } catch (FormatException e) {
+            err.println(e.getMessage());
+            return UNREADABLE;
         } catch (IOException e) {
             err.println("cannot read: " + e);
             return UNREADABLE;
@@ -118,7 +121,7 @@ public final class MatchTermsCommand {
     private void match(Tongue source, Tongue target) throws IOException, RefusedException {
         List<String> queries = lines(files.get(0));
         List<String> candidates = lines(files.get(1));
-        var matcher = new TermMatcher(Thesaurus.load(), source, target);
+        var matcher = new TermMatcher(Thesaurus.load(), source, target, dictionaries());
         for (int[] best : matcher.rank(queries, candidates, BEST)) {
             var line = new StringJoiner(" ");
             for (int candidate : best) {
@@ -126,6 +129,16 @@ public final class MatchTermsCommand {
             }
             out.println(line);
         }
+    }
+
+    private Dictionaries dictionaries() throws IOException, RefusedException {
+        if (dictionaries == null) {
+            return Dictionaries.NONE;
+        }
+        if (!Files.isDirectory(dictionaries)) {
+            throw new RefusedException(dictionaries + ": no such folder");
+        }
+        return Dictionaries.load(dictionaries);
     }
 
     private static List<String> lines(Path file) throws IOException, RefusedException {
