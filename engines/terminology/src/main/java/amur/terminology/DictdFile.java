@@ -15,8 +15,10 @@ import java.util.zip.ZipException;
 /** A dictionary of dictd, English to Russian: an index of {@code word TAB offset TAB length} in its base 64, and the text, packed or not. */
 final class DictdFile {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    /** Marks of grammar and field (_мор.), pronunciation, brackets, numbering. */
-    private static final Pattern NOISE = Pattern.compile("_[\\p{L}.]+|\\[[^\\]]*\\]|\\([^)]*\\)|\\d+[).>]|[\\p{L}]\\)");
+    /** Marks of grammar and field (_мор.), pronunciation, brackets. */
+    private static final Pattern NOISE = Pattern.compile("_[\\p{L}.]+|\\[[^\\]]*\\]|\\([^)]*\\)");
+
+    private static final Pattern NUMBERING = Pattern.compile("\\d+[).>]|\\b\\p{L}\\)");
 
     private static final Pattern RUSSIAN = Pattern.compile("[\\p{IsCyrillic}][\\p{IsCyrillic} \\-]*");
     private static final int MOST_WORDS = 3;
@@ -75,14 +77,21 @@ final class DictdFile {
         return n;
     }
 
+    private static String plain(String article) {
+        return NUMBERING.matcher(NOISE.matcher(article).replaceAll(" ")).replaceAll(";");
+    }
+
     private static void add(String word, String article, List<Dictionaries.Entry> entries) {
         int newline = article.indexOf('\n');
-        String body = newline < 0 ? "" : NOISE.matcher(article.substring(newline)).replaceAll(" ");
+        String body = newline < 0 ? "" : plain(article.substring(newline));
         int added = 0;
         for (String piece : body.split("[,;:.]|\\n\\s*\\n")) {
             String plain = piece.strip().replaceAll("\\s+", " ");
             Matcher russian = RUSSIAN.matcher(plain);
-            if (russian.matches() && plain.split(" ").length <= MOST_WORDS && plain.length() > 2 && added++ < MOST_PER_ENTRY) {
+            if (russian.matches()
+                    && plain.split(" ").length <= MOST_WORDS
+                    && plain.length() > 2
+                    && added++ < MOST_PER_ENTRY) {
                 entries.add(new Dictionaries.Entry(Tongue.EN, word, Tongue.RU, plain));
             }
         }

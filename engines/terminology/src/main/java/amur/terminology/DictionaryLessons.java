@@ -47,10 +47,18 @@ final class DictionaryLessons {
                 direct(lessons, entry.translation(), entry.term());
             } else if (entry.tongue() == from || entry.other() == from) {
                 boolean first = entry.tongue() == from;
-                note(sources, asked, first ? entry.translation() : entry.term(), first ? entry.term() : entry.translation());
+                note(
+                        sources,
+                        asked,
+                        first ? entry.translation() : entry.term(),
+                        first ? entry.term() : entry.translation());
             } else {
                 boolean first = entry.tongue() == to;
-                note(targets, offered, first ? entry.translation() : entry.term(), first ? entry.term() : entry.translation());
+                note(
+                        targets,
+                        offered,
+                        first ? entry.translation() : entry.term(),
+                        first ? entry.term() : entry.translation());
             }
         }
         if (!sources.isEmpty() || !targets.isEmpty()) {
@@ -97,7 +105,9 @@ final class DictionaryLessons {
                 }
             }
             float share = (float) (pivotTrust / Math.sqrt(Math.max(1, pairs.size())));
-            pairs.stream().limit((long) MOST_BY_PIVOT * MOST_BY_PIVOT).forEach(pair -> lessons.add(pair[0], pair[1], share));
+            pairs.stream()
+                    .limit((long) MOST_BY_PIVOT * MOST_BY_PIVOT)
+                    .forEach(pair -> lessons.add(pair[0], pair[1], share));
         }
     }
 
@@ -113,7 +123,8 @@ final class DictionaryLessons {
 
     private static String key(String text) {
         var key = new StringBuilder();
-        PhraseIndex.content(Words.of(text)).forEach(token -> key.append(token.stem()).append(' '));
+        PhraseIndex.content(Words.of(text))
+                .forEach(token -> key.append(token.stem()).append(' '));
         return key.toString();
     }
 }

@@ -3,8 +3,10 @@ package amur.terminology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the terms of the thesaurus in a text, in any grammatical form and, outside Chinese, in any order of the words: «кислота
@@ -12,16 +14,19 @@ import java.util.Map;
  * longest term.
  */
 final class PhraseIndex {
-    private static final int LONGEST_WORDS = 8;
-    private static final int LONGEST_HAN = 16;
+    private static final int LONGEST_WORDS = 14;
+    private static final int LONGEST_HAN = 24;
 
     private final Map<String, int[]> concepts = new HashMap<>(1 << 17);
+    /** Every stem of every term: a word that is none of them ends any term. */
+    private final Set<String> stems = new HashSet<>(1 << 14);
 
     void add(Term term, int concept) {
         List<Token> tokens = content(Words.of(term.text()));
         if (tokens.isEmpty() || tokens.size() > limit(tokens, 0)) {
             return;
         }
+        tokens.forEach(token -> stems.add(token.stem()));
         concepts.merge(key(tokens, 0, tokens.size()), new int[] {concept}, (a, b) -> {
             if (a[a.length - 1] == b[0]) {
                 return a;
@@ -47,7 +52,7 @@ final class PhraseIndex {
         int at = 0;
         while (at < tokens.size()) {
             int longest = at + 1;
-            for (int to = Math.min(tokens.size(), at + limit(tokens, at)); to > at; to--) {
+            for (int to = end(tokens, at); to > at; to--) {
                 int[] hit = find(tokens, at, to);
                 if (hit.length > 0) {
                     found.add(new Found(at, to, hit));
@@ -60,6 +65,16 @@ final class PhraseIndex {
             at = inner ? at + 1 : longest;
         }
         return found;
+    }
+
+    /** Where the longest possible term from a place ends. */
+    private int end(List<Token> tokens, int at) {
+        int most = Math.min(tokens.size(), at + limit(tokens, at));
+        int to = at;
+        while (to < most && stems.contains(tokens.get(to).stem())) {
+            to++;
+        }
+        return to;
     }
 
     private static int limit(List<Token> tokens, int at) {

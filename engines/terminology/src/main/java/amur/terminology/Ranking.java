@@ -25,11 +25,15 @@ final class Ranking {
 
     private final Row[] rows;
     private final int candidates;
+    private final Side asked;
+    private final Side offered;
 
-    Ranking(int queries, int candidates) {
-        rows = new Row[queries];
+    Ranking(Side asked, Side offered) {
+        rows = new Row[asked.terms()];
         Arrays.fill(rows, Row.EMPTY);
-        this.candidates = candidates;
+        candidates = offered.terms();
+        this.asked = asked;
+        this.offered = offered;
     }
 
     /** Notes what candidates are worth to one spelling of a query; of several spellings the best counts. */
@@ -125,7 +129,7 @@ final class Ranking {
             int[] own = rows[q].candidate();
             int size = Math.min(most, own.length);
             best[q] = Arrays.copyOf(own, size);
-            for (int k = 0; rows[q] != Row.EMPTY && size < most && k < unwanted.length; k++) {
+            for (int k = 0; asked.hasWords(q) && size < most && k < unwanted.length; k++) {
                 if (!has(own, own.length, unwanted[k])) {
                     best[q] = Arrays.copyOf(best[q], size + 1);
                     best[q][size++] = unwanted[k];
@@ -139,11 +143,14 @@ final class Ranking {
     private int[] unwanted(int most) {
         var claims = new Claims();
         long[] order = new long[candidates];
+        int n = 0;
         for (int c = 0; c < candidates; c++) {
-            order[c] = (long) ((2 + claims.best(c, -1)) * 1e9) << 24 | c;
+            if (offered.hasWords(c)) {
+                order[n++] = (long) ((2 + claims.best(c, -1)) * 1e9) << 24 | c;
+            }
         }
-        Arrays.sort(order);
-        int[] unwanted = new int[Math.min(2 * most, candidates)];
+        Arrays.sort(order, 0, n);
+        int[] unwanted = new int[Math.min(2 * most, n)];
         for (int i = 0; i < unwanted.length; i++) {
             unwanted[i] = (int) (order[i] & 0xffffff);
         }

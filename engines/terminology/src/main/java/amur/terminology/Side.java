@@ -2,6 +2,7 @@ package amur.terminology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,7 @@ final class Side {
     private final List<Parts> spellings = new ArrayList<>();
     private final int[] termOf;
     private final int terms;
+    private final BitSet worded = new BitSet();
     private final float[] rarity;
 
     Side(Decomposer decomposer, List<String> lines) {
@@ -25,6 +27,7 @@ final class Side {
                 if (parts.length() > 0) {
                     spellings.add(parts);
                     owners.add(i);
+                    worded.set(i);
                 }
             }
         }
@@ -54,6 +57,11 @@ final class Side {
 
     int terms() {
         return terms;
+    }
+
+    /** Whether a term has anything that could be matched. */
+    boolean hasWords(int term) {
+        return worded.get(term);
     }
 
     int spellings() {

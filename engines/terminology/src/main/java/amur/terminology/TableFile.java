@@ -14,8 +14,8 @@ final class TableFile {
         var tongues = new ArrayList<Tongue>();
         for (String code : (lines.isEmpty() ? "" : lines.getFirst()).split("\t")) {
             tongues.add(Tongue.find(code.strip())
-                    .orElseThrow(() -> new FormatException(
-                            file + ", line 1: \"" + code.strip() + "\" is no language; en, ru, zh with a tab between")));
+                    .orElseThrow(() -> new FormatException(file + ", line 1: \"" + code.strip()
+                            + "\" is no language; en, ru, zh with a tab between")));
         }
         for (String line : lines.subList(1, lines.size())) {
             String[] terms = line.split("\t", -1);
@@ -27,7 +27,8 @@ final class TableFile {
         }
     }
 
-    private static void add(Tongue one, String terms, Tongue other, String translations, List<Dictionaries.Entry> entries) {
+    private static void add(
+            Tongue one, String terms, Tongue other, String translations, List<Dictionaries.Entry> entries) {
         for (String term : terms.split("[;；]")) {
             for (String translation : translations.split("[;；]")) {
                 if (!term.isBlank() && !translation.isBlank() && one != other) {

@@ -56,8 +56,7 @@ public final class TermMatcher {
         Ranking ranking = look(asked, offered, known);
         for (int look = 1; look < looks; look++) {
             Lessons more = new Lessons(known);
-            ranking.surest((spelling, other, trust) ->
-                    more.add(asked.lesson(spelling), offered.lesson(other), trust));
+            ranking.surest((spelling, other, trust) -> more.add(asked.lesson(spelling), offered.lesson(other), trust));
             ranking = look(asked, offered, more);
         }
         return ranking.best(most);
@@ -67,7 +66,7 @@ public final class TermMatcher {
         Lexicon lexicon = Lexicon.of(
                 known, source.vocabulary().size(), target.vocabulary().size());
         var scorer = new Scorer(asked, offered, lexicon);
-        var ranking = new Ranking(asked.terms(), offered.terms());
+        var ranking = new Ranking(asked, offered);
         for (int spelling = 0; spelling < asked.spellings(); spelling++) {
             scorer.score(spelling, ranking);
         }
