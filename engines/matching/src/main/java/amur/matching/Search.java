@@ -1,0 +1,102 @@
+package amur.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Finds the best partners of a company, exactly; see the package's story. One thread uses it at a time. */
+final class Search {
+    /** A list to go through: companies whose goods agree with the reader's by at most {@code likeness} if they are in no list before. */
+    private record Source(Ints companies, float likeness) {}
+
+    private final Index index;
+    private final Scorer scorer;
+    private int[] seen = new int[0];
+    private int round;
+    private long looked;
+
+    Search(Index index, Weights weights) {
+        this.index = index;
+        scorer = new Scorer(index, weights);
+    }
+
+    /** How many companies were compared so far. */
+    long looked() {
+        return looked;
+    }
+
+    Scorer scorer() {
+        return scorer;
+    }
+
+    /** Entries as in {@link Best}, the highest first. */
+    long[] best(int company, Best best, IntPredicate excluded) {
+        best.clear();
+        if (!index.listed(company)) {
+            return best.sorted();
+        }
+        if (seen.length != index.size()) {
+            seen = new int[index.size()];
+            round = 0;
+        }
+        round++;
+        scorer.reader(company);
+        seen[company] = round;
+        for (Source source : sources(company)) {
+            if (scorer.most(source.likeness()) < best.threshold()) {
+                break;
+            }
+            Ints list = source.companies();
+            for (int i = 0; i < list.size; i++) {
+                int other = list.values[i];
+                if (seen[other] != round) {
+                    seen[other] = round;
+                    if (!excluded.test(other) && !index.never.contains(company, other)) {
+                        looked++;
+                        int threshold = best.threshold();
+                        int score = scorer.score(other, source.likeness(), threshold);
+                        if (score >= threshold) {
+                            best.offer(Best.entry(score, other));
+                        }
+                    }
+                }
+            }
+        }
+        return best.sorted();
+    }
+
+    private List<Source> sources(int company) {
+        List<Source> sources = new ArrayList<>();
+        int from = index.market.meets() == Meets.OTHER_SIDE ? 1 - index.side(company) : 0;
+        int to = index.market.meets() == Meets.OTHER_SIDE ? from : 1;
+        for (int side = from; side <= to; side++) {
+            add(sources, index.offers[company], index.needing(side));
+            add(sources, index.needs[company], index.offering(side));
+        }
+        sources.sort(Comparator.comparingDouble((Source source) -> -source.likeness()));
+        for (int side = from; side <= to; side++) {
+            if (index.sector(company) != Company.UNKNOWN) {
+                sources.add(new Source(index.sector(side, index.sector(company)), 0));
+            }
+        }
+        return sources;
+    }
+
+    private void add(List<Source> sources, int[] goods, Postings postings) {
+        Map<Integer, Float> likeness = new HashMap<>();
+        for (int good : goods) {
+            int own = Index.subject(good);
+            for (int s = own; s != Market.TOP; s = index.subjects.parent(s)) {
+                if (postings.of(s).size > 0) {
+                    // A hair more than the product, for it is multiplied in another order elsewhere.
+                    float most = 1.00001f * index.subjects.told(s, own) * Index.weight(good) * postings.most(s);
+                    likeness.merge(s, most, Math::max);
+                }
+            }
+        }
+        likeness.forEach((s, most) -> sources.add(new Source(postings.of(s), most)));
+    }
+}

@@ -1,0 +1,83 @@
+package amur.matching;
+
+import java.util.Arrays;
+
+/**
+ * The tree of subjects with what each tells: IC(s) = −ln of the share of goods that lie under s, the deeper the more, at least
+ * {@link #LEAST}.
+ */
+final class Subjects {
+    /** A subject that all trade in tells nothing; still more than no subject, so that a market of one subject has partners. */
+    private static final float LEAST = 0.05f;
+
+    private final int[] parents;
+    private final float[] content;
+
+    /** @param uses how often each subject is named by a company itself */
+    Subjects(int[] parents, int[] uses) {
+        this.parents = parents;
+        long[] under = new long[parents.length];
+        long all = 0;
+        for (int s = parents.length - 1; s >= 0; s--) {
+            under[s] += uses[s];
+            all += uses[s];
+            if (parents[s] != Market.TOP) {
+                under[parents[s]] += under[s];
+            }
+        }
+        content = new float[parents.length];
+        for (int s = 0; s < parents.length; s++) {
+            float above = parents[s] == Market.TOP ? 0 : content[parents[s]];
+            float own = (float) -Math.log(Math.max(1, under[s]) / (double) Math.max(2, all));
+            content[s] = Math.max(Math.max(LEAST, own), above);
+        }
+    }
+
+    int size() {
+        return parents.length;
+    }
+
+    int parent(int subject) {
+        return parents[subject];
+    }
+
+    /** How much of what {@code subject} tells is told by {@code above}, itself or one above it: 0 to 1. */
+    float told(int above, int subject) {
+        return content[above] / content[subject];
+    }
+
+    /** The nearest subject that both lie under, or {@link Market#TOP}. Parents have lower numbers, so the higher one climbs. */
+    int common(int one, int other) {
+        while (one != other && one != Market.TOP && other != Market.TOP) {
+            if (one > other) {
+                one = parents[one];
+            } else {
+                other = parents[other];
+            }
+        }
+        return one == other ? one : Market.TOP;
+    }
+
+    static void check(int[] parents) {
+        if (parents.length > Market.MOST_SUBJECTS) {
+            throw new MarketException(
+                    Fault.OUT_OF_RANGE, parents.length + " subjects, at most " + Market.MOST_SUBJECTS);
+        }
+        int[] depth = new int[parents.length];
+        Arrays.fill(depth, 1);
+        for (int s = 0; s < parents.length; s++) {
+            if (parents[s] < Market.TOP || parents[s] >= s) {
+                throw new MarketException(
+                        Fault.UNKNOWN,
+                        "subject " + s + " has parent " + parents[s] + ", which is not a subject before it");
+            }
+            if (parents[s] != Market.TOP) {
+                depth[s] += depth[parents[s]];
+            }
+            if (depth[s] > Market.DEEPEST) {
+                throw new MarketException(
+                        Fault.OUT_OF_RANGE, "subject " + s + " lies " + depth[s] + " deep, at most " + Market.DEEPEST);
+            }
+        }
+    }
+}
