@@ -26,6 +26,7 @@ public final class Bench {
         ALL.put("timetable", new TimetableBench());
         ALL.put("repair", new RepairBench());
         ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
+        ALL.put("matching", new MatchingBench());
     }
 
     private Bench() {}

@@ -25,7 +25,6 @@ final class Distribution {
     private static final int SCORE_ZERO = 1 << 23;
 
     private final Index index;
-    private final Weights weights;
     private final int length;
     private final Exposure[] limits;
     private final int n;
@@ -36,9 +35,8 @@ final class Distribution {
     private final int[] exposure;
     private long compared;
 
-    Distribution(Index index, Weights weights, int length, Exposure ofA, Exposure ofB) {
+    Distribution(Index index, int length, Exposure ofA, Exposure ofB) {
         this.index = index;
-        this.weights = weights;
         this.length = length;
         limits = new Exposure[] {ofA, ofB};
         n = index.size();
@@ -70,7 +68,7 @@ final class Distribution {
             List<Future<Long>> parts = new ArrayList<>();
             for (int t = 0; t < Math.max(1, threads); t++) {
                 parts.add(pool.submit(() -> {
-                    Search search = new Search(index, weights);
+                    Search search = new Search(index);
                     Best best = new Best(DEPTH * length);
                     for (int from = next.getAndAdd(CHUNK); from < n; from = next.getAndAdd(CHUNK)) {
                         for (int c = from; c < Math.min(n, from + CHUNK); c++) {
@@ -116,7 +114,7 @@ final class Distribution {
 
     /** Lists that stayed short because of the cap are filled with whom the first search did not reach. */
     private void fill() {
-        Search search = new Search(index, weights);
+        Search search = new Search(index);
         Best best = new Best(length);
         for (int reader : byLot()) {
             if (size[reader] < length && found[reader].length == DEPTH * length) {

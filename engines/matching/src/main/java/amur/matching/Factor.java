@@ -19,6 +19,8 @@ public enum Factor {
     TASTE,
     /** Either side says yes more often, or less, than is usual. */
     INCLINATION,
+    /** Others answered either side yes more often than companies of its kind, or less. */
+    ESTEEM,
     /** They met before. */
     MET
 }

@@ -1,7 +1,9 @@
 package amur.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The companies laid out for comparing: traits packed in one number, goods in one row each, and who is listed under which subject
@@ -18,9 +20,11 @@ final class Index {
     private static final int SUBJECT_BITS = 20;
 
     final Market market;
+    final Weights weights;
     final Subjects subjects;
     Company[] companies;
     int[] traits;
+    private int[] attraction;
     int[] country;
     long[] languages;
     long[] certificates;
@@ -28,20 +32,25 @@ final class Index {
     int[][] offers;
     int[][] needs;
     final Tastes tastes;
-    final Pairs never = new Pairs();
-    final Pairs metGood = new Pairs();
-    final Pairs metBad = new Pairs();
+    private final BitSet inNever = new BitSet();
+    private final BitSet inMet = new BitSet();
+    private boolean certificatesMatter;
+    private final Pairs never = new Pairs();
+    private final Pairs metGood = new Pairs();
+    private final Pairs metBad = new Pairs();
     private int size;
     private final Postings[] offering = new Postings[2];
     private final Postings[] needing = new Postings[2];
     private final Ints[][] sectors = new Ints[2][Market.MOST_VALUES + 1];
     private final byte[] @org.jspecify.annotations.Nullable [] ties = new byte[Market.MOST_VALUES + 1][];
 
-    Index(Market market) {
+    Index(Market market, Weights weights) {
         this.market = market;
+        this.weights = weights;
         int n = market.companies().size();
         companies = market.companies().toArray(Company[]::new);
         traits = new int[n];
+        attraction = new int[n];
         country = new int[n];
         languages = new long[n];
         certificates = new long[n];
@@ -61,21 +70,34 @@ final class Index {
                 sectors[side][sector] = new Ints();
             }
         }
-        tastes = new Tastes(n);
+        tastes = new Tastes(companies, market.answers());
         for (int c = 0; c < n; c++) {
-            put(c, companies[c]);
+            describe(c, companies[c]);
         }
         size = n;
-        market.answers().forEach(answer -> answer(answer, 1));
-        market.never().forEach(pair -> never.add(pair.one(), pair.other()));
-        market.met().forEach(met -> (met.good() ? metGood : metBad).add(met.company(), met.other()));
+        for (int c : byAttraction()) {
+            post(c);
+        }
+        for (int side = 0; side < 2; side++) {
+            offering[side].settle();
+            needing[side].settle();
+            for (Ints sector : sectors[side]) {
+                sector.settle();
+            }
+        }
+        market.never().forEach(pair -> never(pair.one(), pair.other()));
+        for (Met met : market.met()) {
+            (met.good() ? metGood : metBad).add(met.company(), met.other());
+            inMet.set(met.company());
+            inMet.set(met.other());
+        }
         market.ties().forEach(tie -> {
             tie(tie.region(), tie.other(), tie.strength());
             tie(tie.other(), tie.region(), tie.strength());
         });
     }
 
-    private void put(int c, Company company) {
+    private void describe(int c, Company company) {
         companies[c] = company;
         traits[c] = company.side().ordinal()
                 | (company.listed() ? LISTED : 0)
@@ -86,15 +108,60 @@ final class Index {
         languages[c] = company.languages();
         certificates[c] = company.certificates();
         required[c] = company.required();
+        certificatesMatter |= company.required() != 0;
         offers[c] = pack(company.offers());
         needs[c] = pack(company.needs());
-        if (company.listed()) {
+        attract(c);
+    }
+
+    private void attract(int c) {
+        attraction[c] = (int) Math.ceil(weights.taste() * tastes.most(c)) + 1 + inclination(c) + esteem(c);
+    }
+
+    /** The most attractive first; of equal ones the lot decides. */
+    private int[] byAttraction() {
+        return IntStream.range(0, size)
+                .mapToLong(c -> Best.entry(-attraction[c], c))
+                .sorted()
+                .mapToInt(Best::company)
+                .toArray();
+    }
+
+    /** Lists a company under its subjects and sector: behind those that are there. */
+    private void post(int c) {
+        if (listed(c)) {
             offering[side(c)].add(c, offers[c], subjects);
             needing[side(c)].add(c, needs[c], subjects);
-            if (company.sector() != Company.UNKNOWN) {
-                sectors[side(c)][company.sector()].add(c);
+            if (sector(c) != Company.UNKNOWN) {
+                sectors[side(c)][sector(c)].add(c);
             }
         }
+    }
+
+    private void withdraw(int c) {
+        if (listed(c)) {
+            offering[side(c)].remove(c, offers[c], subjects);
+            needing[side(c)].remove(c, needs[c], subjects);
+            if (sector(c) != Company.UNKNOWN) {
+                sectors[side(c)][sector(c)].remove(c);
+            }
+        }
+    }
+
+    /**
+     * What a company brings to any pair apart from goods and what the two have in common, at most: how much it can like anybody, how
+     * easily it says yes, how it is esteemed. In hundredths of a point.
+     */
+    int attraction(int c) {
+        return attraction[c];
+    }
+
+    int inclination(int c) {
+        return Math.round(weights.inclination() * (tastes.inclination(c) - 0.5f));
+    }
+
+    int esteem(int c) {
+        return Math.round(weights.esteem() * tastes.esteem(c));
     }
 
     int size() {
@@ -109,13 +176,17 @@ final class Index {
         if (size == traits.length) {
             grow(size + (size >> 2) + 16);
         }
-        put(size, company);
-        return size++;
+        int c = size++;
+        tastes.settle(c, company);
+        describe(c, company);
+        post(c);
+        return c;
     }
 
     private void grow(int room) {
         companies = Arrays.copyOf(companies, room);
         traits = Arrays.copyOf(traits, room);
+        attraction = Arrays.copyOf(attraction, room);
         country = Arrays.copyOf(country, room);
         languages = Arrays.copyOf(languages, room);
         certificates = Arrays.copyOf(certificates, room);
@@ -128,18 +199,45 @@ final class Index {
     /** A company says something else about itself. What subjects tell stays as it was. */
     void change(int c, Company company) {
         Market.checkGoods(company, subjects.size());
-        if (listed(c)) {
-            offering[side(c)].remove(c, offers[c], subjects);
-            needing[side(c)].remove(c, needs[c], subjects);
-            if (sector(c) != Company.UNKNOWN) {
-                sectors[side(c)][sector(c)].remove(c);
-            }
-        }
-        put(c, company);
+        withdraw(c);
+        tastes.settle(c, company);
+        describe(c, company);
+        post(c);
     }
 
-    void answer(Answer answer, int times) {
-        tastes.count(answer.from(), companies[answer.from()], companies[answer.about()], answer.yes(), times);
+    /** Who answered and who was answered may attract more now, so they lose their places in the order of lists. */
+    void answer(Answer answer) {
+        withdraw(answer.from());
+        withdraw(answer.about());
+        tastes.answer(answer, companies);
+        attract(answer.from());
+        attract(answer.about());
+        post(answer.from());
+        post(answer.about());
+    }
+
+    void never(int one, int other) {
+        never.add(one, other);
+        inNever.set(one);
+        inNever.set(other);
+    }
+
+    boolean isNever(int one, int other) {
+        return inNever.get(one) && never.contains(one, other);
+    }
+
+    /** 1 for two that met and found it good, −1 for two that did not, 0 for strangers. */
+    int met(int one, int other) {
+        return !inMet.get(one) ? 0 : metGood.contains(one, other) ? 1 : metBad.contains(one, other) ? -1 : 0;
+    }
+
+    /** Whether anybody ever asked for a certificate. */
+    boolean certificatesMatter() {
+        return certificatesMatter;
+    }
+
+    boolean hasMet(int company) {
+        return inMet.get(company);
     }
 
     private void tie(int region, int other, int strength) {
@@ -148,6 +246,10 @@ final class Index {
             row = ties[region] = new byte[Market.MOST_VALUES + 1];
         }
         row[other] = (byte) strength;
+    }
+
+    boolean hasTies(int region) {
+        return region != Company.UNKNOWN && ties[region] != null;
     }
 
     /** The strength of the tie of two regions, 0 to 100. */

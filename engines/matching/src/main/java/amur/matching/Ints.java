@@ -2,10 +2,11 @@ package amur.matching;
 
 import java.util.Arrays;
 
-/** A growing list of numbers, in no order once something was removed. */
+/** A growing list of numbers. The first {@link #settled} stand in an order that removing keeps; what came later stands behind them. */
 final class Ints {
     int[] values = new int[2];
     int size;
+    int settled;
 
     void add(int value) {
         if (size == values.length) {
@@ -14,10 +15,17 @@ final class Ints {
         values[size++] = value;
     }
 
+    /** From now on what is there keeps its order. */
+    void settle() {
+        settled = size;
+    }
+
     void remove(int value) {
         for (int i = 0; i < size; i++) {
             if (values[i] == value) {
-                values[i] = values[--size];
+                System.arraycopy(values, i + 1, values, i, size - i - 1);
+                size--;
+                settled -= i < settled ? 1 : 0;
                 return;
             }
         }

@@ -15,16 +15,14 @@ public final class Matchmaker {
     private static final IntPredicate NOBODY = company -> false;
 
     private final Index index;
-    private final Weights weights;
 
-    private Matchmaker(Index index, Weights weights) {
+    private Matchmaker(Index index) {
         this.index = index;
-        this.weights = weights;
     }
 
     /** Time and memory linear in companies, goods and answers. */
     public static Matchmaker open(Market market, Weights weights) {
-        return new Matchmaker(new Index(market), weights);
+        return new Matchmaker(new Index(market, weights));
     }
 
     public int companies() {
@@ -44,7 +42,7 @@ public final class Matchmaker {
     /** As {@link #best(int, int)} without some, such as those asked already. Never-pairs are left out in any case. */
     public List<Proposal> best(int company, int most, IntPredicate excluded) {
         known(company);
-        Search search = new Search(index, weights);
+        Search search = new Search(index);
         long[] entries = search.best(company, new Best(length(most)), excluded);
         return Arrays.stream(entries)
                 .mapToObj(entry -> search.scorer().proposal(Best.company(entry)))
@@ -70,7 +68,7 @@ public final class Matchmaker {
         if (index.market.meets() == Meets.OTHER_SIDE && index.side(reader) == index.side(other)) {
             return new WhyNot(WhyNot.Cause.SAME_SIDE, 0, 0);
         }
-        if (index.never.contains(reader, other)) {
+        if (index.isNever(reader, other)) {
             return new WhyNot(WhyNot.Cause.NEVER, 0, 0);
         }
         if (excluded.test(other)) {
@@ -80,7 +78,7 @@ public final class Matchmaker {
         if (!scorer.related(other)) {
             return new WhyNot(WhyNot.Cause.NOTHING_IN_COMMON, score, 0);
         }
-        long[] entries = new Search(index, weights).best(reader, new Best(length(most)), excluded);
+        long[] entries = new Search(index).best(reader, new Best(length(most)), excluded);
         boolean in = Arrays.stream(entries).anyMatch(entry -> Best.company(entry) == other);
         int last = entries.length == 0 ? 0 : Best.score(entries[entries.length - 1]);
         return new WhyNot(in ? WhyNot.Cause.NONE : WhyNot.Cause.OTHERS_FIT_BETTER, score, last);
@@ -94,7 +92,7 @@ public final class Matchmaker {
      * @param threads how many search at once; the lists are the same for any number
      */
     public Proposals propose(int length, Exposure ofA, Exposure ofB, int threads) {
-        return new Distribution(index, weights, length(length), ofA, ofB).draw(threads);
+        return new Distribution(index, length(length), ofA, ofB).draw(threads);
     }
 
     /** A company says something else about itself. O(goods × the longest list of its subjects). */
@@ -108,17 +106,18 @@ public final class Matchmaker {
         return index.add(company);
     }
 
+    /** A company answered; counts at once for the two, and for others of their kind when the market is opened again. */
     public void answered(Answer answer) {
         known(answer.from());
         known(answer.about());
-        index.answer(answer, 1);
+        index.answer(answer);
     }
 
     /** From now on the two are never proposed to each other. */
     public void never(int one, int other) {
         known(one);
         known(other);
-        index.never.add(one, other);
+        index.never(one, other);
     }
 
     private Scorer scorer(int reader, int other) {
@@ -127,7 +126,7 @@ public final class Matchmaker {
         if (reader == other) {
             throw new MarketException(Fault.SELF, "company " + reader + " beside itself");
         }
-        Scorer scorer = new Scorer(index, weights);
+        Scorer scorer = new Scorer(index);
         scorer.reader(reader);
         return scorer;
     }

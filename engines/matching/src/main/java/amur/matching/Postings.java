@@ -30,6 +30,14 @@ final class Postings {
         }
     }
 
+    void settle() {
+        for (Ints list : companies) {
+            if (list != null) {
+                list.settle();
+            }
+        }
+    }
+
     void remove(int company, int[] goods, Subjects subjects) {
         for (int good : goods) {
             for (int s = Index.subject(good); s != Market.TOP; s = subjects.parent(s)) {

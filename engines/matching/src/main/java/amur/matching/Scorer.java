@@ -30,6 +30,7 @@ final class Scorer {
     private static final int CERTIFICATES = Factor.CERTIFICATES.ordinal();
     private static final int TASTE = Factor.TASTE.ordinal();
     private static final int INCLINATION = Factor.INCLINATION.ordinal();
+    private static final int ESTEEM = Factor.ESTEEM.ordinal();
     private static final int MET = Factor.MET.ordinal();
 
     private final Index index;
@@ -49,14 +50,19 @@ final class Scorer {
     private int sellSubject;
     private int buySubject;
 
-    private float inclination;
-    private float[] tasteOfReader = new float[0];
-    private float[] groupTasteForReader = new float[0];
-    private int othersMost;
+    /** What holds of the reader whoever the other is. */
+    private int kind;
 
-    Scorer(Index index, Weights weights) {
+    private int inclination;
+    private int esteem;
+    private int region;
+    private int sector;
+    private int size;
+    private int symmetricMost;
+
+    Scorer(Index index) {
         this.index = index;
-        this.weights = weights;
+        weights = index.weights;
     }
 
     int reader() {
@@ -66,42 +72,46 @@ final class Scorer {
     /** Sets who is compared with the others. */
     void reader(int company) {
         reader = company;
-        inclination = index.tastes.inclination(company, group(company));
-        tasteOfReader = unset(tasteOfReader, 3 * (Market.MOST_VALUES + 2));
-        groupTasteForReader = unset(groupTasteForReader, 2 * (Market.MOST_VALUES + 2));
-        othersMost = (2
-                                * (weights.sector()
-                                        + weights.tie()
-                                        + weights.abroad()
-                                        + weights.language()
-                                        + weights.size()
-                                        + weights.certificates()
-                                        + weights.taste()
-                                        + weights.met())
-                        + weights.inclination() / 2
-                        + Math.round(weights.inclination() * (inclination - 0.5f)))
-                / 2;
+        kind = kind(company);
+        inclination = index.inclination(company);
+        esteem = index.esteem(company);
+        region = index.region(company);
+        sector = index.sector(company);
+        size = index.size(company);
+        symmetricMost = (sector >= 0 ? weights.sector() : 0)
+                + (index.hasTies(region) ? weights.tie() : 0)
+                + (index.country[company] >= 0 ? weights.abroad() : 0)
+                + (index.languages[company] != 0 ? weights.language() : 0)
+                + (size >= 0 ? weights.size() : 0)
+                + (index.certificatesMatter() ? weights.certificates() : 0)
+                + (index.hasMet(company) ? weights.met() : 0);
     }
 
-    private static float[] unset(float[] values, int size) {
-        float[] fresh = values.length == size ? values : new float[size];
-        Arrays.fill(fresh, Float.NaN);
-        return fresh;
+    private int kind(int company) {
+        return Tastes.kind(index.side(company), index.sector(company));
     }
 
-    /** No company whose goods agree by at most {@code likeness} (0 to 1) has a score above this. */
-    int most(float likeness) {
-        return othersMost + most(weights.goods(), likeness);
+    /** No company that attracts at most so much, and whose goods agree by at most {@code likeness} (0 to 1), has a score above this. */
+    int most(int attraction, float likeness) {
+        return symmetricMost + (index.attraction(reader) + attraction) / 2 + goodsMost(weights.goods(), likeness);
     }
 
-    private static int most(int goods, float likeness) {
+    private static int goodsMost(int goods, float likeness) {
         return (int) Math.ceil(goods * Math.min(1, likeness)) + FACTORS;
     }
 
-    /** The score with a company, or {@code under − 1} or less if it is surely below {@code under}, given that goods agree by at most {@code likeness}. */
+    /**
+     * The score with a company, or {@code under − 1} if it is surely below {@code under}, given that goods agree by at most {@code
+     * likeness}: first what is cheap to know, then tastes, then goods.
+     */
     int score(int other, float likeness, int under) {
-        others(other);
-        if ((sum(mine) + sum(theirs)) / 2 + weights.abroad() + most(weights.goods(), likeness) < under) {
+        int goodsMost = goodsMost(weights.goods(), likeness) + (likeness > 0 ? weights.abroad() : 0);
+        int others = symmetric(other) + certificates(other);
+        if (others + (index.attraction(reader) + index.attraction(other)) / 2 + goodsMost < under) {
+            return under - 1;
+        }
+        int tastes = tastes(other);
+        if (others + (inclination + esteem + theirs[INCLINATION] + mine[ESTEEM] + tastes) / 2 + goodsMost < under) {
             return under - 1;
         }
         goods(other);
@@ -114,8 +124,7 @@ final class Scorer {
 
     /** What the other company is worth to the reader alone, in hundredths of a point. */
     int oneSided(int other) {
-        others(other);
-        goods(other);
+        score(other);
         return sum(mine);
     }
 
@@ -123,26 +132,6 @@ final class Scorer {
     boolean related(int other) {
         goods(other);
         return sellMine > 0 || buyMine > 0 || index.sector(reader) >= 0 && index.sector(reader) == index.sector(other);
-    }
-
-    /** The parts of what the other is worth to the reader, each 0 to 1 or −1 to 1, in the order of {@link Weights#list}. */
-    double[] features(int other) {
-        others(other);
-        goods(other);
-        double[] weight =
-                weights.list().stream().mapToDouble(w -> Math.max(1, w)).toArray();
-        return new double[] {
-            (mine[SELLS] + mine[BUYS]) / weight[0],
-            mine[SECTOR] / weight[1],
-            mine[TIE] / weight[2],
-            mine[ABROAD] / weight[3],
-            mine[LANGUAGE] / weight[4],
-            mine[SIZE] / weight[5],
-            mine[CERTIFICATES] / weight[6],
-            mine[TASTE] / weight[7],
-            mine[INCLINATION] / weight[8],
-            mine[MET] / weight[9]
-        };
     }
 
     Proposal proposal(int other) {
@@ -193,29 +182,19 @@ final class Scorer {
         return sum;
     }
 
-    /** All parts but those of goods, which are set to 0. */
-    private void others(int other) {
-        Arrays.fill(mine, 0);
-        Arrays.fill(theirs, 0);
-        int sector = index.sector(reader);
+    /** Sets the parts that are the same for both, but for those of goods and abroad, and returns their sum. */
+    private int symmetric(int other) {
         both(SECTOR, sector >= 0 && sector == index.sector(other) ? weights.sector() : 0);
-        both(TIE, weights.tie() * index.tie(index.region(reader), index.region(other)) / 100);
+        both(TIE, weights.tie() * index.tie(region, index.region(other)) / 100);
         both(LANGUAGE, (index.languages[reader] & index.languages[other]) != 0 ? weights.language() : 0);
-        int size = index.size(reader);
         int otherSize = index.size(other);
         both(
                 SIZE,
                 size < 0 || otherSize < 0
                         ? 0
                         : weights.size() * (Market.LARGEST - Math.abs(size - otherSize)) / Market.LARGEST);
-        mine[CERTIFICATES] = certificates(index.required[reader], index.certificates[other]);
-        theirs[CERTIFICATES] = certificates(index.required[other], index.certificates[reader]);
-        both(
-                MET,
-                index.metGood.contains(reader, other)
-                        ? weights.met()
-                        : index.metBad.contains(reader, other) ? -weights.met() : 0);
-        tastes(other);
+        both(MET, weights.met() * index.met(reader, other));
+        return mine[SECTOR] + mine[TIE] + mine[LANGUAGE] + mine[SIZE] + mine[MET];
     }
 
     private void both(int factor, int points) {
@@ -223,57 +202,35 @@ final class Scorer {
         theirs[factor] = points;
     }
 
+    /** Sets the parts of certificates; half their sum, up. */
+    private int certificates(int other) {
+        mine[CERTIFICATES] = certificates(index.required[reader], index.certificates[other]);
+        theirs[CERTIFICATES] = certificates(index.required[other], index.certificates[reader]);
+        return (mine[CERTIFICATES] + theirs[CERTIFICATES] + 1) / 2;
+    }
+
     private int certificates(long required, long held) {
         return required == 0 ? 0 : weights.certificates() * Long.bitCount(required & held) / Long.bitCount(required);
     }
 
-    private void tastes(int other) {
-        float liking = tasteOfReader(Tastes.trait(Tastes.REGION, index.region(other)))
-                + tasteOfReader(Tastes.trait(Tastes.SECTOR, index.sector(other)))
-                + tasteOfReader(Tastes.trait(Tastes.SIZE, index.size(other)));
-        mine[TASTE] = points(weights.taste(), liking);
-        mine[INCLINATION] = Math.round(weights.inclination() * (inclination - 0.5f));
-        int group = group(other);
-        float inclined = index.tastes.inclination(other, group);
-        theirs[INCLINATION] = Math.round(weights.inclination() * (inclined - 0.5f));
-        theirs[TASTE] = points(weights.taste(), tasteForReader(other, group, inclined));
-    }
-
-    private static int points(int weight, float liking) {
-        return Math.round(weight * Math.clamp(liking, -1, 1));
-    }
-
-    private float tasteOfReader(int trait) {
-        float taste = tasteOfReader[trait];
-        if (Float.isNaN(taste)) {
-            taste = index.tastes.taste(reader, inclination, trait, index.tastes.groupTaste(group(reader), trait));
-            tasteOfReader[trait] = taste;
-        }
-        return taste;
-    }
-
-    /** What the other has said to companies of the reader's traits; what its group said is looked up once for all of the group. */
-    private float tasteForReader(int other, int group, float inclined) {
-        int region = Tastes.trait(Tastes.REGION, index.region(reader));
-        int sector = Tastes.trait(Tastes.SECTOR, index.sector(reader));
-        int size = Tastes.trait(Tastes.SIZE, index.size(reader));
-        if (index.tastes.answers(other) == 0) {
-            float taste = groupTasteForReader[group];
-            if (Float.isNaN(taste)) {
-                taste = index.tastes.groupTaste(group, region)
-                        + index.tastes.groupTaste(group, sector)
-                        + index.tastes.groupTaste(group, size);
-                groupTasteForReader[group] = taste;
-            }
-            return taste;
-        }
-        return index.tastes.taste(other, inclined, region, index.tastes.groupTaste(group, region))
-                + index.tastes.taste(other, inclined, sector, index.tastes.groupTaste(group, sector))
-                + index.tastes.taste(other, inclined, size, index.tastes.groupTaste(group, size));
-    }
-
-    private int group(int company) {
-        return Tastes.group(index.side(company), index.sector(company));
+    /** Sets the parts of tastes and inclinations; the sum of both sides' tastes. */
+    private int tastes(int other) {
+        int theirKind = kind(other);
+        mine[INCLINATION] = inclination;
+        theirs[INCLINATION] = index.inclination(other);
+        mine[ESTEEM] = index.esteem(other);
+        theirs[ESTEEM] = esteem;
+        mine[TASTE] = Math.round(weights.taste()
+                * index.tastes.taste(
+                        reader,
+                        kind,
+                        Tastes.region(index.region(other)),
+                        Tastes.sector(index.sector(other)),
+                        Tastes.size(index.size(other))));
+        theirs[TASTE] = Math.round(weights.taste()
+                * index.tastes.taste(
+                        other, theirKind, Tastes.region(region), Tastes.sector(sector), Tastes.size(size)));
+        return mine[TASTE] + theirs[TASTE];
     }
 
     private void goods(int other) {

@@ -16,11 +16,12 @@ final class Search {
     private final Scorer scorer;
     private int[] seen = new int[0];
     private int round;
+    private int reader;
     private long looked;
 
-    Search(Index index, Weights weights) {
+    Search(Index index) {
         this.index = index;
-        scorer = new Scorer(index, weights);
+        scorer = new Scorer(index);
     }
 
     /** How many companies were compared so far. */
@@ -43,29 +44,40 @@ final class Search {
             round = 0;
         }
         round++;
+        reader = company;
         scorer.reader(company);
         seen[company] = round;
         for (Source source : sources(company)) {
-            if (scorer.most(source.likeness()) < best.threshold()) {
-                break;
-            }
             Ints list = source.companies();
-            for (int i = 0; i < list.size; i++) {
-                int other = list.values[i];
-                if (seen[other] != round) {
-                    seen[other] = round;
-                    if (!excluded.test(other) && !index.never.contains(company, other)) {
-                        looked++;
-                        int threshold = best.threshold();
-                        int score = scorer.score(other, source.likeness(), threshold);
-                        if (score >= threshold) {
-                            best.offer(Best.entry(score, other));
-                        }
-                    }
-                }
+            int i = 0;
+            while (i < list.settled && reaches(list.values[i], source.likeness(), best)) {
+                look(list.values[i++], source.likeness(), best, excluded);
+            }
+            for (i = list.settled; i < list.size; i++) {
+                look(list.values[i], source.likeness(), best, excluded);
             }
         }
         return best.sorted();
+    }
+
+    /** Whether a company, or one that stands behind it in the order of attraction, could be among the best. */
+    private boolean reaches(int other, float likeness, Best best) {
+        return scorer.most(index.attraction(other), likeness) >= best.threshold();
+    }
+
+    private void look(int other, float likeness, Best best, IntPredicate excluded) {
+        if (seen[other] == round) {
+            return;
+        }
+        seen[other] = round;
+        if (!excluded.test(other) && !index.isNever(reader, other)) {
+            looked++;
+            int threshold = best.threshold();
+            int score = scorer.score(other, likeness, threshold);
+            if (score >= threshold) {
+                best.offer(Best.entry(score, other));
+            }
+        }
     }
 
     private List<Source> sources(int company) {

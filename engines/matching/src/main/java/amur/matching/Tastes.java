@@ -1,117 +1,274 @@
 package amur.matching;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What past answers tell: how easily a company says yes, and to whom.
  *
- * <p>Three traits of a partner count: region, sector, size. For a company x and a value v the share of yes is shrunk:
- * (yes + m·prior)/(answers + m), with m = {@value #SHRINK} and for prior what companies of x's side and sector say to v, itself shrunk
- * towards their usual share of yes, and that towards one half.
+ * <p>And how others answered it: the share of yes among answers about it, less what companies of its kind get, shrunk likewise.
+ *
+ * <p>Three traits of a partner count: region, sector, size. For a company x and a value v the share of yes is shrunk: (yes + m·prior) /
+ * (answers + m), with m = {@value #SHRINK} and for prior what companies of x's side and sector (its kind) say to v, itself shrunk
+ * towards their usual share of yes, and that towards one half. What a kind says is settled when the market is opened; a company's own
+ * answers count at once.
  */
 final class Tastes {
-    static final int REGION = 0;
-    static final int SECTOR = 1;
-    static final int SIZE = 2;
-    private static final int SHRINK = 4;
-    private static final int GROUP_SHRINK = 20;
-    private static final int VALUES = Market.MOST_VALUES + 2;
-    private static final int GROUPS = 2 * VALUES;
+    private static final int SHRINK = 8;
+    private static final int KIND_SHRINK = 20;
+    private static final int REGIONS = 0;
+    private static final int SECTORS = Market.MOST_VALUES + 2;
+    private static final int SIZES = 2 * (Market.MOST_VALUES + 2);
+    private static final int TRAITS = SIZES + Market.LARGEST + 2;
+    private static final int KINDS = 2 * (Market.MOST_VALUES + 2);
 
-    /** Of each company: (trait and value) in the upper half of a long, yes and all in the two lower quarters; null without answers. */
-    private long[] @org.jspecify.annotations.Nullable [] own;
+    /** What each kind says: yes and all per trait, then the tastes; null for kinds that never answered. */
+    private final @Nullable Kind[] kinds = new Kind[KINDS];
 
-    private int[] yes;
-    private int[] all;
-    private final int[] groupYes = new int[GROUPS];
-    private final int[] groupAll = new int[GROUPS];
-    private final java.util.Map<Long, int[]> groupTraits = new java.util.HashMap<>();
+    private @Nullable Own[] own;
 
-    Tastes(int companies) {
-        own = new long[companies][];
-        yes = new int[companies];
-        all = new int[companies];
+    // What a search asks of everybody it meets stands in rows of its own: following a reference each time would cost
+    // more than the rest.
+    private float[] inclination;
+    private float[] most;
+    private float[] esteem;
+
+    /** Answers about a company. */
+    private int[] welcomed;
+
+    private int[] considered;
+    private final float[] welcomeOfKind = new float[KINDS];
+
+    private static final Kind SILENT = new Kind(new int[TRAITS], new int[TRAITS], 0, 0);
+
+    /** Of companies of one side and sector. */
+    private static final class Kind {
+        final float inclination;
+        final float[] taste = new float[TRAITS];
+        final float[] most = new float[3];
+
+        Kind(int[] yes, int[] all, int yesInAll, int answers) {
+            inclination = (yesInAll + KIND_SHRINK * 0.5f) / (answers + KIND_SHRINK);
+            for (int trait = 0; trait < TRAITS; trait++) {
+                if (all[trait] > 0) {
+                    taste[trait] = (yes[trait] + KIND_SHRINK * inclination) / (all[trait] + KIND_SHRINK) - inclination;
+                    most[sort(trait)] = Math.max(most[sort(trait)], taste[trait]);
+                }
+            }
+        }
+    }
+
+    /** Of one company that has answered: counts by trait, in the order of traits, and what follows from them. */
+    private static final class Own {
+        int yes;
+        int all;
+        int[] traits = new int[0];
+        int[] said = new int[0];
+        int[] of = new int[0];
+        float[] taste = new float[0];
+        float inclination;
+        float most;
+
+        void count(int trait, boolean yes) {
+            int place = Arrays.binarySearch(traits, trait);
+            if (place < 0) {
+                place = -place - 1;
+                traits = with(traits, place, trait);
+                said = with(said, place, 0);
+                of = with(of, place, 0);
+            }
+            said[place] += yes ? 1 : 0;
+            of[place]++;
+        }
+
+        private static int[] with(int[] values, int place, int value) {
+            int[] more = new int[values.length + 1];
+            System.arraycopy(values, 0, more, 0, place);
+            more[place] = value;
+            System.arraycopy(values, place, more, place + 1, values.length - place);
+            return more;
+        }
+
+        void settle(Kind kind) {
+            inclination = (yes + SHRINK * kind.inclination) / (all + SHRINK);
+            taste = new float[traits.length];
+            float[] highest = kind.most.clone();
+            for (int i = 0; i < traits.length; i++) {
+                float prior = Math.clamp(inclination + kind.taste[traits[i]], 0, 1);
+                taste[i] = (said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination;
+                highest[sort(traits[i])] = Math.max(highest[sort(traits[i])], taste[i]);
+            }
+            most = Math.min(1, highest[0] + highest[1] + highest[2]);
+        }
+
+        float taste(int trait, Kind kind) {
+            int place = Arrays.binarySearch(traits, trait);
+            return place < 0 ? kind.taste[trait] : taste[place];
+        }
+    }
+
+    Tastes(Company[] companies, List<Answer> answers) {
+        own = new Own[companies.length];
+        inclination = new float[companies.length];
+        most = new float[companies.length];
+        esteem = new float[companies.length];
+        welcomed = new int[companies.length];
+        considered = new int[companies.length];
+        kinds(companies, answers);
+        for (Answer answer : answers) {
+            count(answer, companies);
+        }
+        welcomes(companies);
+        for (int c = 0; c < companies.length; c++) {
+            settle(c, companies[c]);
+        }
+    }
+
+    /** A company is new, said or heard an answer, or changed its side or sector and so its kind. */
+    void settle(int company, Company now) {
+        Own mine = own[company];
+        Kind like = kind(now);
+        if (mine == null) {
+            inclination[company] = like.inclination;
+            most[company] = Math.min(1, like.most[0] + like.most[1] + like.most[2]);
+        } else {
+            mine.settle(like);
+            inclination[company] = mine.inclination;
+            most[company] = mine.most;
+        }
+        float usual = welcomeOfKind[kind(now.side().ordinal(), now.sector())];
+        esteem[company] = considered[company] == 0
+                ? 0
+                : (welcomed[company] + SHRINK * usual) / (considered[company] + SHRINK) - usual;
+    }
+
+    private void welcomes(Company[] companies) {
+        int[] yes = new int[KINDS];
+        int[] all = new int[KINDS];
+        for (int c = 0; c < companies.length; c++) {
+            int kind = kind(companies[c].side().ordinal(), companies[c].sector());
+            yes[kind] += welcomed[c];
+            all[kind] += considered[c];
+        }
+        for (int kind = 0; kind < KINDS; kind++) {
+            welcomeOfKind[kind] = (yes[kind] + KIND_SHRINK * 0.5f) / (all[kind] + KIND_SHRINK);
+        }
+    }
+
+    private void kinds(Company[] companies, List<Answer> answers) {
+        int[] @Nullable [] yes = new int[KINDS][];
+        int[] @Nullable [] all = new int[KINDS][];
+        int[] yesInAll = new int[KINDS];
+        int[] count = new int[KINDS];
+        for (Answer answer : answers) {
+            int kind = kind(companies[answer.from()].side().ordinal(), companies[answer.from()].sector());
+            int[] kindYes = yes[kind];
+            int[] kindAll = all[kind];
+            if (kindYes == null || kindAll == null) {
+                kindYes = yes[kind] = new int[TRAITS];
+                kindAll = all[kind] = new int[TRAITS];
+            }
+            for (int trait : traits(companies[answer.about()])) {
+                kindYes[trait] += answer.yes() ? 1 : 0;
+                kindAll[trait]++;
+            }
+            yesInAll[kind] += answer.yes() ? 1 : 0;
+            count[kind]++;
+        }
+        for (int kind = 0; kind < KINDS; kind++) {
+            int[] kindYes = yes[kind];
+            int[] kindAll = all[kind];
+            if (kindYes != null && kindAll != null) {
+                kinds[kind] = new Kind(kindYes, kindAll, yesInAll[kind], count[kind]);
+            }
+        }
     }
 
     void grow(int companies) {
         own = Arrays.copyOf(own, companies);
-        yes = Arrays.copyOf(yes, companies);
-        all = Arrays.copyOf(all, companies);
+        welcomed = Arrays.copyOf(welcomed, companies);
+        considered = Arrays.copyOf(considered, companies);
+        inclination = Arrays.copyOf(inclination, companies);
+        most = Arrays.copyOf(most, companies);
+        esteem = Arrays.copyOf(esteem, companies);
     }
 
-    static int group(int side, int sector) {
-        return side * VALUES + sector + 1;
+    void answer(Answer answer, Company[] companies) {
+        count(answer, companies);
+        settle(answer.from(), companies[answer.from()]);
+        settle(answer.about(), companies[answer.about()]);
     }
 
-    static int trait(int trait, int value) {
-        return trait * VALUES + value + 1;
-    }
-
-    /** Takes an answer in, or, with {@code times} −1, out again. */
-    void count(int from, Company asker, Company about, boolean said, int times) {
-        yes[from] += said ? times : 0;
-        all[from] += times;
-        int group = group(asker.side().ordinal(), asker.sector());
-        groupYes[group] += said ? times : 0;
-        groupAll[group] += times;
-        count(from, group, trait(REGION, about.region()), said, times);
-        count(from, group, trait(SECTOR, about.sector()), said, times);
-        count(from, group, trait(SIZE, about.size()), said, times);
-    }
-
-    private void count(int from, int group, int trait, boolean said, int times) {
-        int[] counts = groupTraits.computeIfAbsent((long) group << 32 | trait, key -> new int[2]);
-        counts[0] += said ? times : 0;
-        counts[1] += times;
-        long change = (said ? (long) times << 16 : 0) + times;
-        long[] row = own[from];
-        if (row == null) {
-            row = own[from] = new long[0];
+    private void count(Answer answer, Company[] companies) {
+        Own mine = own[answer.from()];
+        if (mine == null) {
+            mine = own[answer.from()] = new Own();
         }
-        for (int i = 0; i < row.length; i++) {
-            if (row[i] >>> 32 == trait) {
-                row[i] = (long) trait << 32 | (row[i] & 0xFFFFFFFFL) + change & 0xFFFFFFFFL;
-                return;
-            }
+        mine.yes += answer.yes() ? 1 : 0;
+        mine.all++;
+        welcomed[answer.about()] += answer.yes() ? 1 : 0;
+        considered[answer.about()]++;
+        for (int trait : traits(companies[answer.about()])) {
+            mine.count(trait, answer.yes());
         }
-        own[from] = Arrays.copyOf(row, row.length + 1);
-        own[from][row.length] = (long) trait << 32 | change & 0xFFFFFFFFL;
+    }
+
+    private Kind kind(Company company) {
+        return kind(kind(company.side().ordinal(), company.sector()));
+    }
+
+    private Kind kind(int kind) {
+        Kind known = kinds[kind];
+        return known == null ? SILENT : known;
+    }
+
+    static int kind(int side, int sector) {
+        return side * (Market.MOST_VALUES + 2) + sector + 1;
+    }
+
+    private static int[] traits(Company company) {
+        return new int[] {region(company.region()), sector(company.sector()), size(company.size())};
+    }
+
+    static int region(int region) {
+        return REGIONS + region + 1;
+    }
+
+    static int sector(int sector) {
+        return SECTORS + sector + 1;
+    }
+
+    static int size(int size) {
+        return SIZES + size + 1;
+    }
+
+    private static int sort(int trait) {
+        return trait < SECTORS ? 0 : trait < SIZES ? 1 : 2;
     }
 
     /** How easily a company says yes, 0 to 1. */
-    float inclination(int company, int group) {
-        float prior = (groupYes[group] + GROUP_SHRINK * 0.5f) / (groupAll[group] + GROUP_SHRINK);
-        return (yes[company] + SHRINK * prior) / (all[company] + SHRINK);
+    float inclination(int company) {
+        return inclination[company];
     }
 
-    /** How much likelier than usual companies of a group say yes to a value of a trait: −1 to 1. */
-    float groupTaste(int group, int trait) {
-        int[] counts = groupTraits.get((long) group << 32 | trait);
-        if (counts == null) {
-            return 0;
-        }
-        float usual = (groupYes[group] + GROUP_SHRINK * 0.5f) / (groupAll[group] + GROUP_SHRINK);
-        return (counts[0] + GROUP_SHRINK * usual) / (counts[1] + GROUP_SHRINK) - usual;
+    /** No partner is liked more by it than this, 0 to 1. */
+    float most(int company) {
+        return most[company];
     }
 
-    /** How much likelier than usual a company says yes to a value of a trait, given what its group says: −1 to 1. */
-    float taste(int company, float inclination, int trait, float groupTaste) {
-        long[] row = own[company];
-        if (row != null) {
-            for (long entry : row) {
-                if (entry >>> 32 == trait) {
-                    int said = (int) (entry >>> 16 & 0xFFFF);
-                    int of = (int) (entry & 0xFFFF);
-                    float prior = Math.clamp(inclination + groupTaste, 0, 1);
-                    return (said + SHRINK * prior) / (of + SHRINK) - inclination;
-                }
-            }
-        }
-        return groupTaste;
+    /** How much more often than companies of its kind it is answered yes: −1 to 1; 0 for who was never answered. */
+    float esteem(int company) {
+        return esteem[company];
     }
 
-    /** How many answers a company gave. */
-    int answers(int company) {
-        return all[company];
+    /** How much likelier than usual a company of a kind says yes to a partner of three traits: −1 to 1. */
+    float taste(int company, int kind, int region, int sector, int size) {
+        Own mine = own[company];
+        Kind like = kind(kind);
+        float taste = mine == null
+                ? like.taste[region] + like.taste[sector] + like.taste[size]
+                : mine.taste(region, like) + mine.taste(sector, like) + mine.taste(size, like);
+        return Math.clamp(taste, -1, 1);
     }
 }

@@ -13,12 +13,12 @@
  * how easily it says yes, shrunk towards companies of its kind, so that a newcomer starts with what is usual (empirical Bayes: Efron and
  * Morris 1975). The worth of the pair is 0.7 × the worth to the side that gains less + 0.3 × to the other, part by part: a meeting needs
  * two who want it, and a sum of two one-sided worths would propose the admired to everybody. (Reciprocal recommendation: Pizzato et
- * al. 2010, who take the harmonic mean; a weighted minimum is as strict and keeps the parts summing to the score.) {@link
- * amur.matching.Weights#learned} fits the weights to the answers of the fair by penalised logistic regression around the standard ones.
+ * al. 2010, who take the harmonic mean; a weighted minimum is as strict and keeps the parts summing to the score.)
  *
  * <p><b>Search.</b> {@link amur.matching.Matchmaker#best} is exact: companies are listed under every subject of their goods; for a
  * company the lists of its own subjects are gone through from the most telling to the least, and no further when goods that agree no better
- * than the next list could not lift anybody into the best k, all else being perfect (MaxScore: Turtle and Flood 1995). Who shares neither a
+ * than the next list could not lift anybody into the best k, all else being perfect (MaxScore: Turtle and Flood 1995); within a list those who
+ * are the easiest to please come first, so that the rest of it can be left out as well. Who shares neither a
  * subject nor the sector is not a partner. Worst case: all companies that share a chapter or the sector; usual: some hundreds.
  *
  * <p><b>Exposure.</b> {@link amur.matching.Matchmaker#propose} draws the lists of all: pairs from the best score down, while the list has room and

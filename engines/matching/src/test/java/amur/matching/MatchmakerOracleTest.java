@@ -40,6 +40,11 @@ class MatchmakerOracleTest {
                     live.add(Markets.company(random, market.parents().length));
                 } else if (random.nextBoolean()) {
                     live.change(c, Markets.company(random, market.parents().length));
+                } else if (random.nextBoolean()) {
+                    live.answered(new Answer(
+                            c,
+                            (c + 1 + random.nextInt(live.companies() - 1)) % live.companies(),
+                            random.nextBoolean()));
                 } else {
                     live.never(c, (c + 1) % live.companies());
                 }

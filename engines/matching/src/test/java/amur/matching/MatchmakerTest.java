@@ -153,25 +153,6 @@ class MatchmakerTest {
     }
 
     @Test
-    void weightsFollowTheAnswersOfTheFairAndStayWithoutAny() {
-        Market market = Markets.random(3, 300, Meets.ANYBODY);
-        assertThat(Weights.learned(market.answered(List.of()))).isEqualTo(Weights.STANDARD);
-        List<Answer> answers = new ArrayList<>();
-        for (int one = 0; one < 300; one++) {
-            for (int step = 1; step < 20; step++) {
-                int other = (one + step) % 300;
-                long common = market.companies().get(one).languages()
-                        & market.companies().get(other).languages();
-                answers.add(new Answer(one, other, common != 0));
-            }
-        }
-        Weights learned = Weights.learned(market.answered(answers));
-        assertThat(learned.language()).isGreaterThan(4 * Weights.STANDARD.language());
-        assertThat(learned.goods()).isLessThan(Weights.STANDARD.goods());
-        assertThat(learned.list().stream().mapToInt(w -> w).sum()).isBetween(9_990, 10_010);
-    }
-
-    @Test
     void lotsAreOneToOne() {
         for (int company = 0; company < 100_000; company++) {
             assertThat(Best.company(Best.entry(-7, company))).isEqualTo(company);
