@@ -12,6 +12,7 @@ final class Subjects {
 
     private final int[] parents;
     private final float[] content;
+    private final int[] tops;
 
     /** @param uses how often each subject is named by a company itself */
     Subjects(int[] parents, int[] uses) {
@@ -26,9 +27,11 @@ final class Subjects {
             }
         }
         content = new float[parents.length];
+        tops = new int[parents.length];
         for (int s = 0; s < parents.length; s++) {
             float above = parents[s] == Market.TOP ? 0 : content[parents[s]];
             float own = (float) -Math.log(Math.max(1, under[s]) / (double) Math.max(2, all));
+            tops[s] = parents[s] == Market.TOP ? s : tops[parents[s]];
             content[s] = Math.max(Math.max(LEAST, own), above);
         }
     }
@@ -48,14 +51,17 @@ final class Subjects {
 
     /** The nearest subject that both lie under, or {@link Market#TOP}. Parents have lower numbers, so the higher one climbs. */
     int common(int one, int other) {
-        while (one != other && one != Market.TOP && other != Market.TOP) {
+        if (tops[one] != tops[other]) {
+            return Market.TOP;
+        }
+        while (one != other) {
             if (one > other) {
                 one = parents[one];
             } else {
                 other = parents[other];
             }
         }
-        return one == other ? one : Market.TOP;
+        return one;
     }
 
     static void check(int[] parents) {

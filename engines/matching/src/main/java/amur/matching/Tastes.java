@@ -20,13 +20,15 @@ final class Tastes {
     private static final int REGIONS = 0;
     private static final int SECTORS = Market.MOST_VALUES + 2;
     private static final int SIZES = 2 * (Market.MOST_VALUES + 2);
-    private static final int TRAITS = SIZES + Market.LARGEST + 2;
+    private static final int SIZE_VALUES = Market.LARGEST + 2;
+    private static final int TRAITS = SIZES + SIZE_VALUES;
     private static final int KINDS = 2 * (Market.MOST_VALUES + 2);
 
     /** What each kind says: yes and all per trait, then the tastes; null for kinds that never answered. */
     private final @Nullable Kind[] kinds = new Kind[KINDS];
 
     private @Nullable Own[] own;
+    private float[] @Nullable [] rows;
 
     // What a search asks of everybody it meets stands in rows of its own: following a reference each time would cost
     // more than the rest.
@@ -66,7 +68,10 @@ final class Tastes {
         int[] traits = new int[0];
         int[] said = new int[0];
         int[] of = new int[0];
-        float[] taste = new float[0];
+
+        /** Tastes for all sizes, then pairs of a region or sector and the taste for it: one row, for it is looked up in passing. */
+        float[] row = new float[0];
+
         float inclination;
         float most;
 
@@ -92,24 +97,40 @@ final class Tastes {
 
         void settle(Kind kind) {
             inclination = (yes + SHRINK * kind.inclination) / (all + SHRINK);
-            taste = new float[traits.length];
+            row = new float[SIZE_VALUES + 2 * traits.length];
+            System.arraycopy(kind.taste, SIZES, row, 0, SIZE_VALUES);
             float[] highest = kind.most.clone();
             for (int i = 0; i < traits.length; i++) {
                 float prior = Math.clamp(inclination + kind.taste[traits[i]], 0, 1);
-                taste[i] = (said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination;
-                highest[sort(traits[i])] = Math.max(highest[sort(traits[i])], taste[i]);
+                float taste = (said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination;
+                if (sort(traits[i]) == 2) {
+                    row[traits[i] - SIZES] = taste;
+                }
+                row[SIZE_VALUES + 2 * i] = traits[i];
+                row[SIZE_VALUES + 2 * i + 1] = taste;
+                highest[sort(traits[i])] = Math.max(highest[sort(traits[i])], taste);
             }
             most = Math.min(1, highest[0] + highest[1] + highest[2]);
         }
 
-        float taste(int trait, Kind kind) {
-            int place = Arrays.binarySearch(traits, trait);
-            return place < 0 ? kind.taste[trait] : taste[place];
+        static float taste(float[] row, int region, int sector, int size, Kind kind) {
+            float ofRegion = kind.taste[region];
+            float ofSector = kind.taste[sector];
+            for (int i = SIZE_VALUES; i < row.length; i += 2) {
+                int trait = (int) row[i];
+                if (trait == region) {
+                    ofRegion = row[i + 1];
+                } else if (trait == sector) {
+                    ofSector = row[i + 1];
+                }
+            }
+            return ofRegion + ofSector + row[size - SIZES];
         }
     }
 
     Tastes(Company[] companies, List<Answer> answers) {
         own = new Own[companies.length];
+        rows = new float[companies.length][];
         inclination = new float[companies.length];
         most = new float[companies.length];
         esteem = new float[companies.length];
@@ -134,6 +155,7 @@ final class Tastes {
             most[company] = Math.min(1, like.most[0] + like.most[1] + like.most[2]);
         } else {
             mine.settle(like);
+            rows[company] = mine.row;
             inclination[company] = mine.inclination;
             most[company] = mine.most;
         }
@@ -187,6 +209,7 @@ final class Tastes {
 
     void grow(int companies) {
         own = Arrays.copyOf(own, companies);
+        rows = Arrays.copyOf(rows, companies);
         welcomed = Arrays.copyOf(welcomed, companies);
         considered = Arrays.copyOf(considered, companies);
         inclination = Arrays.copyOf(inclination, companies);
@@ -264,11 +287,11 @@ final class Tastes {
 
     /** How much likelier than usual a company of a kind says yes to a partner of three traits: −1 to 1. */
     float taste(int company, int kind, int region, int sector, int size) {
-        Own mine = own[company];
+        float[] row = rows[company];
         Kind like = kind(kind);
-        float taste = mine == null
+        float taste = row == null
                 ? like.taste[region] + like.taste[sector] + like.taste[size]
-                : mine.taste(region, like) + mine.taste(sector, like) + mine.taste(size, like);
+                : Own.taste(row, region, sector, size, like);
         return Math.clamp(taste, -1, 1);
     }
 }
