@@ -27,16 +27,17 @@ public final class Bench {
         ALL.put("repair", new RepairBench());
         ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
         ALL.put("matching", new MatchingBench());
+        ALL.put("terms", new TermsBench(List.of()));
     }
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length > 1 && arguments[0].equals("timetabling")) {
-            ALL.put(
-                    "timetabling",
-                    data -> new TimetablingBench(List.of(arguments).subList(1, arguments.length)).run(data));
-            run(List.of("timetabling"), arguments);
+        if (arguments.length > 1 && arguments[1].startsWith("--")) {
+            List<String> options = List.of(arguments).subList(1, arguments.length);
+            ALL.replace("timetabling", data -> new TimetablingBench(options).run(data));
+            ALL.replace("terms", new TermsBench(options));
+            run(List.of(arguments[0]), arguments);
         } else {
             run(arguments.length == 0 ? List.copyOf(ALL.keySet()) : List.of(arguments), arguments);
         }

@@ -73,8 +73,7 @@ public final class RepairRun {
         run.storm(changes, new RepairMode.AtMost(3), problem.slots() / 3, true);
         Problem now = run.live.problem();
         Solution after = run.live.solution();
-        int broken =
-                Timetabler.violations(now, after.placements().toList()).size();
+        int broken = Timetabler.violations(now, after.placements().toList()).size();
         System.out.printf(
                 Locale.ROOT,
                 "after %,d changes: value %,d, rules broken %d, peak memory %d MB, collector %s%n",
@@ -83,7 +82,8 @@ public final class RepairRun {
                 broken,
                 TimetablingRun.peak(),
                 ManagementFactory.getGarbageCollectorMXBeans().stream()
-                        .map(gc -> gc.getName() + " " + gc.getCollectionCount() + " in " + gc.getCollectionTime() + " ms")
+                        .map(gc ->
+                                gc.getName() + " " + gc.getCollectionCount() + " in " + gc.getCollectionTime() + " ms")
                         .toList());
     }
 
@@ -106,9 +106,8 @@ public final class RepairRun {
             all.add(took);
             dropped += difference.dropped().size();
             added += difference.added().size();
-            moved += (int) difference.moved().stream()
-                    .filter(m -> m.toAnotherSlot())
-                    .count();
+            moved += (int)
+                    difference.moved().stream().filter(m -> m.toAnotherSlot()).count();
         }
         if (said) {
             System.out.printf(
@@ -192,8 +191,6 @@ public final class RepairRun {
     }
 
     private int anybody() {
-        return random.nextInt(3) == 0
-                ? popular[random.nextInt(popular.length)]
-                : random.nextInt(live.participants());
+        return random.nextInt(3) == 0 ? popular[random.nextInt(popular.length)] : random.nextInt(live.participants());
     }
 }

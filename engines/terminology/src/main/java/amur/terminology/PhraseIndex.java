@@ -85,7 +85,9 @@ final class PhraseIndex {
     static List<Token> content(List<Token> tokens) {
         for (Token token : tokens) {
             if (isEmpty(token)) {
-                return tokens.stream().filter(t -> !isEmpty(t)).toList();
+                List<Token> rest = tokens.stream().filter(t -> !isEmpty(t)).toList();
+                // The ampere is called A.
+                return rest.isEmpty() ? tokens : rest;
             }
         }
         return tokens;
