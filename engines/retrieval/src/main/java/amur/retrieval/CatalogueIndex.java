@@ -1,0 +1,294 @@
+package amur.retrieval;
+
+import amur.terminology.Thesaurus;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of a catalogue in a folder: one process writes it, any number of threads search it. Changes are found after {@link
+ * #refresh}, and are there after a kill of the process once {@link #commit} has returned; up to then an index is as it was at the
+ * commit before, with the position of that commit.
+ */
+public final class CatalogueIndex implements Closeable {
+    /** Up to so many hits are counted exactly. */
+    public static final int EXACT = 1000;
+
+    public static final int MOST_HITS = 10_000;
+
+    /** Changes when documents are written to the index in another way, so that older ones are built anew. */
+    private static final String FORMAT = "1";
+
+    private static final String POSITION = "position";
+    private static final String MADE_BY = "made-by";
+    private static final double WRITE_BUFFER_MB = 64;
+
+    private final Fields fields;
+    private final Queries queries;
+    private final String madeBy;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private CatalogueIndex(Path folder, Thesaurus thesaurus) throws IOException {
+        fields = new Fields(thesaurus);
+        queries = new Queries(fields);
+        madeBy = FORMAT + "/" + fingerprint(thesaurus);
+        directory = FSDirectory.open(folder);
+        IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(null)
+                            .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                            .setCommitOnClose(false)
+                            .setRAMBufferSizeMB(WRITE_BUFFER_MB));
+            writer = opened;
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the index in a folder. One that is damaged, or that was made by another version of the program or the thesaurus, is thrown
+     * away, so that {@link #position()} is empty and the caller builds it anew.
+     *
+     * @throws IOException when the folder cannot be used, or another process writes there
+     */
+    public static CatalogueIndex open(Path folder, Thesaurus thesaurus) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            CatalogueIndex index = new CatalogueIndex(folder, thesaurus);
+            if (index.isOwn()) {
+                return index;
+            }
+            index.close();
+        } catch (CorruptIndexException
+                | IndexFormatTooNewException
+                | IndexFormatTooOldException
+                | java.io.EOFException
+                | java.nio.file.NoSuchFileException
+                | IllegalArgumentException e) {
+            System.getLogger(CatalogueIndex.class.getName())
+                    .log(System.Logger.Level.WARNING, "The index in " + folder + " is damaged and is built anew", e);
+        }
+        clear(folder);
+        return new CatalogueIndex(folder, thesaurus);
+    }
+
+    private boolean isOwn() throws IOException {
+        Map<String, String> data = data();
+        return data.isEmpty() ? size() == 0 : madeBy.equals(data.get(MADE_BY));
+    }
+
+    private static String fingerprint(Thesaurus thesaurus) {
+        int hash = 1;
+        for (var concept : thesaurus.concepts()) {
+            hash = 31 * hash + Objects.hash(concept.terms().toString(), concept.number());
+        }
+        return thesaurus.concepts().size() + "-" + Integer.toHexString(hash);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Adds documents or replaces those of the same key. */
+    public void update(Collection<Document> documents) throws IOException {
+        for (Document document : documents) {
+            writer.updateDocument(new Term(Fields.KEY, document.key().term()), fields.of(document));
+        }
+    }
+
+    /** Adds documents whose keys are not there yet: quicker, for building anew. */
+    public void add(Collection<Document> documents) throws IOException {
+        for (Document document : documents) {
+            writer.addDocument(fields.of(document));
+        }
+    }
+
+    public void delete(Collection<Document.Key> keys) throws IOException {
+        writer.deleteDocuments(
+                keys.stream().map(key -> new Term(Fields.KEY, key.term())).toArray(Term[]::new));
+    }
+
+    /** Throws all documents away. */
+    public void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /** From now on searches find what was written. */
+    public void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** What was written stays, with the caller's word for how far that is. */
+    public void commit(String position) throws IOException {
+        writer.setLiveCommitData(Map.of(POSITION, position, MADE_BY, madeBy).entrySet());
+        writer.commit();
+    }
+
+    /** The position of the last commit; empty for an index that was never committed. */
+    public Optional<String> position() throws IOException {
+        return Optional.ofNullable(data().get(POSITION));
+    }
+
+    private Map<String, String> data() throws IOException {
+        Map<String, String> data = new java.util.HashMap<>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    /** How many documents searches see. */
+    public int size() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** The keys of all documents that searches see, in no order: for comparing with the database. */
+    public void keys(Consumer<Document.Key> each) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(Fields.KEY);
+                if (terms != null) {
+                    TermsEnum term = terms.iterator();
+                    @Nullable PostingsEnum postings = null;
+                    for (BytesRef key = term.next(); key != null; key = term.next()) {
+                        postings = term.postings(postings, PostingsEnum.NONE);
+                        for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                            if (leaf.reader().getLiveDocs() == null
+                                    || leaf.reader().getLiveDocs().get(doc)) {
+                                each.accept(Document.Key.of(key.utf8ToString()));
+                            }
+                        }
+                    }
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /**
+     * The documents of an edition that fit a query best.
+     *
+     * @param kind null for all
+     * @param most 1 to {@link #MOST_HITS}
+     */
+    public Answer search(String query, long edition, Document.@Nullable Kind kind, int most) {
+        if (most < 1 || most > MOST_HITS) {
+            throw new IllegalArgumentException("1 to " + MOST_HITS + " hits, not " + most);
+        }
+        Asked asked = Asked.of(query, fields.thesaurus());
+        if (asked.units().isEmpty()) {
+            return new Answer(asked, Answer.How.NOTHING, List.of(), 0, true);
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                for (Answer.How how : List.of(Answer.How.ASKED, Answer.How.SIMILAR, Answer.How.PARTLY)) {
+                    if (how != Answer.How.PARTLY || asked.units().size() > 1) {
+                        Answer answer = search(searcher, asked, edition, kind, how, most);
+                        if (!answer.hits().isEmpty()) {
+                            return answer;
+                        }
+                    }
+                }
+                return new Answer(asked, Answer.How.NOTHING, List.of(), 0, true);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer search(
+            IndexSearcher searcher, Asked asked, long edition, Document.@Nullable Kind kind, Answer.How how, int most)
+            throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        Query query = queries.of(asked, edition, kind, how, reader);
+        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, null, Math.max(EXACT, most)));
+        List<Answer.Hit> hits = new ArrayList<>(found.scoreDocs.length);
+        var stored = searcher.storedFields();
+        for (ScoreDoc hit : found.scoreDocs) {
+            String key = stored.document(hit.doc, java.util.Set.of(Fields.KEY)).get(Fields.KEY);
+            hits.add(new Answer.Hit(Document.Key.of(key), hit.score));
+        }
+        // Of equal scores the older entry first, whatever the order in which the index was written.
+        hits.sort(Comparator.comparingDouble((Answer.Hit hit) -> -hit.score())
+                .thenComparing(hit -> hit.key().kind())
+                .thenComparingLong(hit -> hit.key().id()));
+        boolean exact = found.totalHits.relation() == org.apache.lucene.search.TotalHits.Relation.EQUAL_TO;
+        return new Answer(asked, how, hits, found.totalHits.value(), exact);
+    }
+
+    /** Why a document was found by a query; empty for one that has nothing of it. */
+    public List<Reason> why(Asked asked, Document document) {
+        return new Reasons(fields).of(asked, document);
+    }
+
+    /** How much room the index takes on disk, in bytes. */
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    /** Closes without committing: what was not committed is written again from the caller's position. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

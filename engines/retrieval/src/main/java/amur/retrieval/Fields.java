@@ -1,0 +1,198 @@
+package amur.retrieval;
+
+import amur.terminology.Concept;
+import amur.terminology.Mention;
+import amur.terminology.Thesaurus;
+import amur.terminology.Token;
+import amur.terminology.Tongue;
+import amur.terminology.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+
+/** What stands in the index under which field, see the package's story. */
+final class Fields {
+    static final String KEY = "key";
+    static final String EDITION = "edition";
+    static final String KIND = "kind";
+    static final String NAME = "name";
+    static final String TEXT = "text";
+    static final String OWNER = "owner";
+    static final String FORM = "form";
+    static final String SOUND = "sound";
+    static final String CONCEPT = "concept";
+    static final String PART = "part";
+    static final String HS = "hs";
+    static final String CODE = "code";
+
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType DOCS = type(IndexOptions.DOCS, true);
+
+    /** Between two names no phrase is found. */
+    private static final int GAP = 10;
+
+    private static final int LONGEST_CODE = 10;
+    private static final int SHORTEST_CODE = 2;
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Thesaurus thesaurus;
+    private final Sounds sounds = new Sounds();
+
+    Fields(Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+    }
+
+    Thesaurus thesaurus() {
+        return thesaurus;
+    }
+
+    Sounds sounds() {
+        return sounds;
+    }
+
+    private static FieldType type(IndexOptions options, boolean withoutLengths) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(withoutLengths);
+        type.freeze();
+        return type;
+    }
+
+    org.apache.lucene.document.Document of(Document document) {
+        var fields = new org.apache.lucene.document.Document();
+        fields.add(new StringField(KEY, document.key().term(), Field.Store.YES));
+        fields.add(new StringField(EDITION, Long.toString(document.edition()), Field.Store.NO));
+        fields.add(new StringField(KIND, document.kind().name(), Field.Store.NO));
+        List<String> texts = document.texts().stream()
+                .map(text -> text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .toList();
+        words(fields, NAME, POSITIONS, document.names());
+        words(fields, TEXT, FREQUENCIES, texts);
+        words(fields, OWNER, FREQUENCIES, document.owners());
+        Set<String> forms = new LinkedHashSet<>();
+        Set<String> heard = new LinkedHashSet<>();
+        for (var names : List.of(document.names(), document.owners())) {
+            for (String name : names) {
+                List<Token> tokens = Words.of(name);
+                tokens.stream().filter(token -> token.tongue() != Tongue.ZH).forEach(token -> forms.add(token.form()));
+                heard.addAll(sounds.of(tokens));
+            }
+        }
+        terms(fields, FORM, forms);
+        terms(fields, SOUND, heard);
+        concepts(fields, document.names(), texts);
+        Set<String> codes = new LinkedHashSet<>();
+        for (String hs : document.hs()) {
+            for (int end = SHORTEST_CODE; end <= Math.min(hs.length(), LONGEST_CODE); end++) {
+                codes.add(hs.substring(0, end));
+            }
+        }
+        terms(fields, HS, codes);
+        if (!document.code().isBlank()) {
+            terms(fields, CODE, Set.of(code(document.code())));
+        }
+        return fields;
+    }
+
+    static String code(String code) {
+        return code.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void concepts(org.apache.lucene.document.Document fields, List<String> names, List<String> texts) {
+        Set<String> whole = new LinkedHashSet<>();
+        Set<String> parts = new LinkedHashSet<>();
+        for (String name : names) {
+            thesaurus.mentions(name).forEach(mention -> add(mention, whole));
+            thesaurus.allMentions(name).forEach(mention -> add(mention, parts));
+        }
+        for (String text : texts) {
+            thesaurus.mentions(text).forEach(mention -> add(mention, parts));
+        }
+        parts.removeAll(whole);
+        terms(fields, CONCEPT, whole);
+        terms(fields, PART, parts);
+    }
+
+    private static void add(Mention mention, Set<String> terms) {
+        mention.concepts().forEach(concept -> terms.add(concept(concept)));
+    }
+
+    static String concept(Concept concept) {
+        return Integer.toString(concept.number(), Character.MAX_RADIX);
+    }
+
+    private static void words(
+            org.apache.lucene.document.Document fields, String field, FieldType type, List<String> texts) {
+        List<Term> terms = new ArrayList<>();
+        for (String text : texts) {
+            terms(Words.of(text), terms);
+        }
+        if (!terms.isEmpty()) {
+            fields.add(new Field(field, new Terms(terms.iterator()), type));
+        }
+    }
+
+    private static void terms(org.apache.lucene.document.Document fields, String field, Collection<String> terms) {
+        if (!terms.isEmpty()) {
+            fields.add(new Field(
+                    field,
+                    new Terms(terms.stream().map(term -> new Term(term, 1)).iterator()),
+                    DOCS));
+        }
+    }
+
+    /** @param step how many positions after the term before it */
+    private record Term(String text, int step) {}
+
+    /** Stems in their order; Chinese characters, each followed by the pair it makes with the next at the same position. */
+    private static void terms(List<Token> tokens, List<Term> terms) {
+        int step = terms.isEmpty() ? 1 : GAP;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            terms.add(new Term(token.stem(), step));
+            step = 1;
+            if (i + 1 < tokens.size() && isPair(token, tokens.get(i + 1))) {
+                terms.add(new Term(token.stem() + tokens.get(i + 1).stem(), 0));
+            }
+        }
+    }
+
+    static boolean isPair(Token one, Token next) {
+        return one.tongue() == Tongue.ZH && next.tongue() == Tongue.ZH && one.end() == next.start();
+    }
+
+    private static final class Terms extends TokenStream {
+        private final Iterator<Term> terms;
+        private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+
+        Terms(Iterator<Term> terms) {
+            this.terms = terms;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!terms.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            Term term = terms.next();
+            text.append(term.text());
+            step.setPositionIncrement(term.step());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package amur.retrieval;
+
+import amur.terminology.Token;
+import amur.terminology.Tongue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was asked into Lucene's words. */
+final class Queries {
+    private static final float NAME = 3;
+    private static final float CONCEPT = 2.5f;
+    private static final float OWNER = 1.2f;
+    private static final float PART = 0.8f;
+    private static final float CODE = 8;
+
+    /** What else counts with the best field of a unit. */
+    private static final float OTHER_FIELDS = 0.1f;
+
+    /** Of all words that begin as typed, the most frequent. */
+    private static final int BEGINNINGS = 40;
+
+    private static final int MOST_LOOKED_AT = 4000;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int LONG = 8;
+    private static final int FUZZY_TERMS = 30;
+
+    private final Fields fields;
+
+    Queries(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** @param kind null for all */
+    Query of(Asked asked, long edition, Document.@Nullable Kind kind, Answer.How how, IndexReader reader)
+            throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(Fields.EDITION, Long.toString(edition))), Occur.FILTER);
+        if (kind != null) {
+            query.add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER);
+        }
+        var units = new BooleanQuery.Builder();
+        for (Asked.Unit unit : asked.units()) {
+            boolean needed = unit.needed() && how != Answer.How.PARTLY;
+            units.add(unit(unit, how != Answer.How.ASKED, reader), needed ? Occur.MUST : Occur.SHOULD);
+        }
+        query.add(units.build(), Occur.MUST);
+        return query.build();
+    }
+
+    private Query unit(Asked.Unit unit, boolean similar, IndexReader reader) throws IOException {
+        if (unit.form() == Asked.Form.PHRASE) {
+            return phrase(unit.tokens());
+        }
+        List<Query> ways = new ArrayList<>();
+        List<String> stems = stems(unit.tokens());
+        ways.add(new BoostQuery(all(Fields.NAME, stems), NAME));
+        ways.add(all(Fields.TEXT, stems));
+        ways.add(new BoostQuery(all(Fields.OWNER, stems), OWNER));
+        for (var concept : unit.concepts()) {
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.CONCEPT, Fields.concept(concept))), CONCEPT));
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.PART, Fields.concept(concept))), PART));
+        }
+        if (unit.form() == Asked.Form.NUMBER) {
+            ways.add(new TermQuery(new Term(Fields.HS, digits(unit))));
+        }
+        ways.add(new BoostQuery(new TermQuery(new Term(Fields.CODE, Fields.code(unit.text()))), CODE));
+        if (unit.tokens().size() == 1) {
+            word(unit, unit.tokens().getFirst(), similar, reader, ways);
+        }
+        return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
+    }
+
+    private void word(Asked.Unit unit, Token token, boolean similar, IndexReader reader, List<Query> ways)
+            throws IOException {
+        if (token.tongue() == Tongue.EN) {
+            ways.add(new TermQuery(new Term(Fields.SOUND, Sounds.folded(token.form()))));
+        }
+        if (token.tongue() != Tongue.ZH && unit.unfinished() && token.form().length() >= SHORTEST_BEGINNING) {
+            for (String form : beginnings(token.form(), reader)) {
+                ways.add(constant(Fields.FORM, form));
+            }
+        }
+        if (similar && token.tongue() != Tongue.ZH && token.form().length() >= SHORTEST_FUZZY) {
+            int edits = token.form().length() >= LONG ? 2 : 1;
+            ways.add(new FuzzyQuery(new Term(Fields.FORM, token.form()), edits, 1, FUZZY_TERMS, true));
+        }
+    }
+
+    static String digits(Asked.Unit unit) {
+        var digits = new StringBuilder();
+        unit.tokens().forEach(token -> digits.append(token.form()));
+        return digits.toString();
+    }
+
+    private static Query constant(String field, String term) {
+        return new ConstantScoreQuery(new TermQuery(new Term(field, term)));
+    }
+
+    /** The commonest words that begin so. */
+    static List<String> beginnings(String beginning, IndexReader reader) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Fields.FORM);
+        if (terms == null) {
+            return List.of();
+        }
+        record Found(String form, int documents) {}
+        List<Found> found = new ArrayList<>();
+        TermsEnum each = terms.iterator();
+        BytesRef wanted = new BytesRef(beginning);
+        if (each.seekCeil(wanted) == TermsEnum.SeekStatus.END) {
+            return List.of();
+        }
+        for (BytesRef term = each.term();
+                term != null
+                        && found.size() < MOST_LOOKED_AT
+                        && org.apache.lucene.util.StringHelper.startsWith(term, wanted);
+                term = each.next()) {
+            found.add(new Found(term.utf8ToString(), each.docFreq()));
+        }
+        found.sort(Comparator.comparingInt(Found::documents).reversed());
+        return found.stream().limit(BEGINNINGS).map(Found::form).toList();
+    }
+
+    /** Each must stand in the field. */
+    private static Query all(String field, List<String> terms) {
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst()));
+        }
+        var all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        return all.build();
+    }
+
+    /** Words by their stems; Chinese by the pairs its characters make, a lone one by itself. */
+    private static List<String> stems(List<Token> tokens) {
+        Set<String> stems = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (i + 1 < tokens.size() && Fields.isPair(token, tokens.get(i + 1))) {
+                stems.add(token.stem() + tokens.get(i + 1).stem());
+            } else if (i == 0 || !Fields.isPair(tokens.get(i - 1), token)) {
+                stems.add(token.stem());
+            }
+        }
+        return List.copyOf(stems);
+    }
+
+    private static Query phrase(List<Token> tokens) {
+        var phrase = new PhraseQuery.Builder();
+        int position = 0;
+        for (Token token : tokens) {
+            phrase.add(new Term(Fields.NAME, token.stem()), position++);
+        }
+        Query name = new BoostQuery(phrase.build(), NAME);
+        // Texts keep no positions: there the words have to do.
+        return new DisjunctionMaxQuery(List.of(name, all(Fields.TEXT, stems(tokens))), OTHER_FIELDS);
+    }
+
+    Fields fields() {
+        return fields;
+    }
+}
