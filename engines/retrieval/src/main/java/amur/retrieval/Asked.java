@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query cut into units. Whatever is typed is a query: too much of it is cut off, signs are spaces.
@@ -127,10 +128,12 @@ public record Asked(String text, List<Unit> units) {
         int i = 0;
         while (i < tokens.size()) {
             Token token = tokens.get(i);
-            Mention mention = mentions.get(token.start());
+            @Nullable Mention mention = isArticle(text, token) ? null : mentions.get(token.start());
             int end = mention != null
                     ? mention.end()
-                    : isDigits(token) ? numberEnd(text, tokens, i) : runEnd(tokens, i, mentions);
+                    : isArticle(text, token)
+                            ? chunkEnd(text, token)
+                            : isDigits(token) ? numberEnd(text, tokens, i) : runEnd(tokens, i, mentions);
             int next = i;
             while (next < tokens.size() && tokens.get(next).start() < end) {
                 next++;
@@ -148,6 +151,21 @@ public record Asked(String text, List<Unit> units) {
             }
             i = next;
         }
+    }
+
+    /** What stands between spaces and has letters and digits, such as AB-5: an article number, to be found as one. */
+    private static boolean isArticle(String text, Token token) {
+        String chunk = text.substring(token.start(), chunkEnd(text, token));
+        return (token.start() == 0 || text.charAt(token.start() - 1) == ' ')
+                && token.tongue() != Tongue.ZH
+                && chunk.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && chunk.chars().anyMatch(Character::isLetter)
+                && Words.of(chunk).stream().noneMatch(part -> part.tongue() == Tongue.ZH);
+    }
+
+    private static int chunkEnd(String text, Token token) {
+        int end = text.indexOf(' ', token.start());
+        return end < 0 ? text.length() : end;
     }
 
     private static boolean isDigits(Token token) {

@@ -116,7 +116,7 @@ final class Fields {
         Set<String> parts = new LinkedHashSet<>();
         for (String name : names) {
             thesaurus.mentions(name).forEach(mention -> add(mention, whole));
-            thesaurus.allMentions(name).forEach(mention -> add(mention, parts));
+            thesaurus.allMentions(name).stream().filter(Fields::tells).forEach(mention -> add(mention, parts));
         }
         for (String text : texts) {
             thesaurus.mentions(text).forEach(mention -> add(mention, parts));
@@ -124,6 +124,11 @@ final class Fields {
         parts.removeAll(whole);
         terms(fields, CONCEPT, whole);
         terms(fields, PART, parts);
+    }
+
+    /** A single character inside a Chinese word is a syllable more often than a thing: 拖拉机 is no 机 that somebody looks for. */
+    static boolean tells(Mention mention) {
+        return mention.tongue() != Tongue.ZH || mention.end() - mention.start() > 1;
     }
 
     private static void add(Mention mention, Set<String> terms) {

@@ -6,6 +6,7 @@ import amur.terminology.Token;
 import amur.terminology.Tongue;
 import amur.terminology.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +89,13 @@ final class Reasons {
         unit.concepts().forEach(concept -> wanted.add(concept.number()));
         for (String text : texts(document)) {
             for (Mention mention : fields.thesaurus().allMentions(text)) {
-                for (Concept concept : mention.concepts()) {
-                    if (wanted.contains(concept.number())) {
-                        return Optional.of(
-                                new Reason.SameThing(unit.text(), mention.text(), mention.tongue(), concept));
-                    }
+                // Of several things with one name, the plainest.
+                Optional<Concept> same = mention.concepts().stream()
+                        .filter(concept -> wanted.contains(concept.number()))
+                        .min(Comparator.comparingInt(
+                                concept -> concept.identity().length()));
+                if (same.isPresent()) {
+                    return Optional.of(new Reason.SameThing(unit.text(), mention.text(), mention.tongue(), same.get()));
                 }
             }
         }
