@@ -2,26 +2,32 @@ package amur.timetabling;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a timetable of all meetings with few breaks: first all meetings are placed by insertion with ejection, then an annealer
- * moves meetings, swapping them with those in the way. Zero breaks is its own proof of being best; beyond that the answer is the
- * best found, with the bound 0. A participant with more meetings than slots, or more meetings than tables, proves that there is no
- * timetable.
+ * Looks for a timetable of all meetings with the fewest breaks, and proves that there is none with fewer, or none at all.
+ *
+ * <p>Deduction comes first ({@link Domains}), then two searches take turns. {@link BreakBound} asks from below whether so few breaks are
+ * possible, by clause learning: its first yes is the best, each no raises the bound. An annealer moves meetings along {@link Chain}s from
+ * above: what it finds is the answer if the time ends, and where the clauses look first. Turns are measured in steps and conflicts,
+ * not in time, so that a run is the same everywhere until it is cut.
  */
 final class LiteratureSearch {
     private static final double HOT = 0.6;
     private static final double COLD = 0.15;
     private static final int STEPS_PER_DESCENT = 1_500_000;
 
-    /** The part of the time in which slots are struck out before the search. */
-    private static final double DEDUCING_SHARE = 0.2;
+    /** The first turn of the proof; most cases end in it. Later turns are longer. */
+    private static final long FIRST_TURN = 30_000;
 
     private final Problem problem;
     private final int fairness;
     private final Budget budget;
     private final Random random;
     private final long start = System.nanoTime();
+    private @Nullable Solution best;
+    private int fewest = Integer.MAX_VALUE;
     private int fewestPossible;
 
     LiteratureSearch(Problem problem, int fairness, Budget budget) {
@@ -32,47 +38,60 @@ final class LiteratureSearch {
     }
 
     LiteratureResult solve() {
-        if (cannotBe() || !deduce()) {
+        if (cannotBe()) {
             return new LiteratureResult.NoTimetable();
         }
-        Solution best = null;
-        int fewest = Integer.MAX_VALUE;
-        while (!timeIsUp()) {
-            LocalSearch all = placeAll();
-            if (all == null) {
-                continue;
+        BreakBound proof = null;
+        if (Domains.canTell(problem)) {
+            var domains = new Domains(problem);
+            if (!domains.propagate()) {
+                return new LiteratureResult.NoTimetable();
             }
-            int[] places = descend(all.state, fewest);
-            if (places.length > 0) {
-                State state = new State(problem);
-                state.copyFrom(places);
-                best = Solutions.of(state, Certificate.trivial(problem));
-                fewest = Breaks.total(problem, places);
-                tell(best);
-                if (fewest == fewestPossible) {
-                    return new LiteratureResult.Optimum(fewest, best);
+            fewestPossible = domains.breaks();
+            if (BreakClauses.canSay(problem)) {
+                proof = new BreakBound(problem, domains, fairness, budget.seed());
+            }
+        }
+        for (long turn = FIRST_TURN; !timeIsUp() && fewest > fewestPossible; turn += turn / 2) {
+            if (proof != null) {
+                prove(proof, turn);
+                if (proof.impossible()) {
+                    return new LiteratureResult.NoTimetable();
+                }
+            }
+            if (!timeIsUp() && fewest > fewestPossible) {
+                descend();
+                if (proof != null && best != null) {
+                    proof.prefer(best.slot);
                 }
             }
         }
-        return best == null
-                ? new LiteratureResult.Undecided()
+        if (best == null) {
+            return new LiteratureResult.Undecided();
+        }
+        return fewest == fewestPossible
+                ? new LiteratureResult.Optimum(fewest, best)
                 : new LiteratureResult.Best(fewest, fewestPossible, best);
     }
 
-    /** Strikes out what cannot be, with a part of the time; false if nothing is left. */
-    private boolean deduce() {
-        if (!Domains.canTell(problem)) {
-            return true;
+    private void prove(BreakBound proof, long turn) {
+        long until = proof.work() + turn;
+        BooleanSupplier stop = () -> proof.work() >= until || timeIsUp();
+        if (proof.climb(stop)) {
+            found(proof.places());
         }
-        var domains = new Domains(problem);
-        long until = start + (long) (DEDUCING_SHARE * budget.time().toNanos());
-        boolean possible = domains.propagate()
-                && domains.probe(
-                        () -> System.nanoTime() > until || budget.stop().getAsBoolean());
-        if (possible) {
-            fewestPossible = domains.breaks();
+        fewestPossible = Math.max(fewestPossible, proof.bound());
+        if (best == null && !proof.impossible() && proof.any(() -> proof.work() >= until + turn / 2 || timeIsUp())) {
+            found(proof.places());
         }
-        return possible;
+    }
+
+    private void found(int[] places) {
+        State state = new State(problem);
+        state.copyFrom(places);
+        best = Solutions.of(state, Certificate.trivial(problem));
+        fewest = Breaks.total(problem, places);
+        tell(best);
     }
 
     private boolean cannotBe() {
@@ -101,7 +120,7 @@ final class LiteratureSearch {
     }
 
     /** All meetings placed, or null when this attempt's time ran out. */
-    private @org.jspecify.annotations.Nullable LocalSearch placeAll() {
+    private @Nullable LocalSearch placeAll() {
         var search = new LocalSearch(new State(problem), random);
         int[] order = new int[problem.requests];
         for (int i = 0; i < order.length; i++) {
@@ -125,14 +144,19 @@ final class LiteratureSearch {
         return search.state.placed == problem.requests ? search : null;
     }
 
-    /** One descent from hot to cold; the places of a fair timetable with fewer breaks than {@code fewest}, or nothing. */
-    private int[] descend(State state, int fewest) {
+    /** One descent from hot to cold: a fair timetable with fewer breaks than before, if there is one on the way. */
+    private void descend() {
+        LocalSearch all = placeAll();
+        if (all == null) {
+            return;
+        }
+        State state = all.state;
         var annealer = new Annealer(state, random, 0, fairness);
         BreakCount count = annealer.count();
         double temperature = HOT;
         int[] found = new int[0];
         int least = fewest;
-        for (int step = 0; step < STEPS_PER_DESCENT; step++) {
+        for (int step = 0; step < STEPS_PER_DESCENT && least > fewestPossible; step++) {
             if ((step & 1023) == 0) {
                 if (timeIsUp()) {
                     break;
@@ -142,12 +166,11 @@ final class LiteratureSearch {
             if (annealer.step(temperature) && count.total() < least && count.spread() <= fairness) {
                 least = count.total();
                 found = state.slot.clone();
-                if (least == fewestPossible) {
-                    return found;
-                }
             }
         }
-        return found;
+        if (found.length > 0) {
+            found(found);
+        }
     }
 
     private void tell(Solution best) {

@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.Random;
@@ -11,13 +12,15 @@ class DomainsTest {
     /** Every timetable of all meetings, one after the other. */
     private static final class AllTimetables {
         private final Problem problem;
+        private final int fairness;
         final State state;
         final long[] used;
         int fewest = Integer.MAX_VALUE;
         int fewestFair = Integer.MAX_VALUE;
 
-        AllTimetables(Problem problem) {
+        AllTimetables(Problem problem, int fairness) {
             this.problem = problem;
+            this.fairness = fairness;
             state = new State(problem);
             used = new long[problem.requests];
             from(0);
@@ -33,7 +36,7 @@ class DomainsTest {
                 }
                 int breaks = Breaks.total(problem, state.slot);
                 fewest = Math.min(fewest, breaks);
-                fewestFair = most - least <= 1 ? Math.min(fewestFair, breaks) : fewestFair;
+                fewestFair = most - least <= fairness ? Math.min(fewestFair, breaks) : fewestFair;
                 for (int i = 0; i < r; i++) {
                     used[i] |= 1L << state.slot[i];
                 }
@@ -81,7 +84,7 @@ class DomainsTest {
         int meetBound = 0;
         for (int seed = 0; seed < 300; seed++) {
             Problem problem = small(seed);
-            var all = new AllTimetables(problem);
+            var all = new AllTimetables(problem, 1);
             var domains = new Domains(problem);
             boolean possible = domains.propagate();
             boolean probed = possible && domains.probe(() -> false);
@@ -107,34 +110,36 @@ class DomainsTest {
     }
 
     @Test
-    void anOptimumIsTheFewestBreaksOfAllFairTimetables() {
+    void everySmallCaseIsSettledAsTryingEveryTimetableShows() {
         int optima = 0;
-        int undecided = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        int withBreaks = 0;
+        int none = 0;
+        for (int seed = 0; seed < 240; seed++) {
             Problem problem = small(seed);
-            int fewest = new AllTimetables(problem).fewestFair;
-            LiteratureResult result = LiteratureTimetabler.solve(
-                    problem, 1, Budget.of(Duration.ofMillis(80)).withSeed(seed));
-            switch (result) {
+            int fairness = seed % 3;
+            int fewest = new AllTimetables(problem, fairness).fewestFair;
+            switch (LiteratureTimetabler.solve(
+                    problem, fairness, Budget.of(Duration.ofSeconds(30)).withSeed(seed))) {
                 case LiteratureResult.Optimum(int breaks, Solution solution) -> {
                     optima++;
+                    withBreaks += breaks > 0 ? 1 : 0;
                     assertThat(breaks).as("seed %d", seed).isEqualTo(fewest);
                     assertThat(solution.breaks()).isEqualTo(breaks);
+                    assertThat(solution.placed()).isEqualTo(problem.requests);
                     assertThat(Timetabler.violations(
                                     problem, solution.placements().toList()))
                             .isEmpty();
                 }
-                case LiteratureResult.Best(int breaks, int bound, Solution solution) -> {
-                    assertThat(bound).as("seed %d", seed).isLessThanOrEqualTo(fewest);
-                    assertThat(breaks).as("seed %d", seed).isGreaterThanOrEqualTo(fewest);
-                    assertThat(solution.breaks()).isEqualTo(breaks);
-                }
-                case LiteratureResult.NoTimetable() ->
+                case LiteratureResult.NoTimetable() -> {
+                    none++;
                     assertThat(fewest).as("seed %d", seed).isEqualTo(Integer.MAX_VALUE);
-                case LiteratureResult.Undecided() -> undecided++;
+                }
+                case LiteratureResult.Best best -> fail("seed %d: only %s", seed, best);
+                case LiteratureResult.Undecided undecided -> fail("seed %d: %s", seed, undecided);
             }
         }
-        assertThat(optima).isGreaterThan(5);
-        assertThat(undecided).as("of 60 that say nothing").isLessThan(12);
+        assertThat(optima).isGreaterThan(100);
+        assertThat(withBreaks).isGreaterThan(20);
+        assertThat(none).isGreaterThan(30);
     }
 }

@@ -1,0 +1,291 @@
+package amur.timetabling;
+
+import java.util.Arrays;
+
+/**
+ * A case of the literature in clauses. Literals say that a meeting is in a slot, that a participant is busy in a slot, that at least so
+ * many of a participant's meetings are over by a slot, that a participant has at least so many breaks.
+ *
+ * <p>The tables of a slot are counted by its busy participants, twice its tables at the most and always an even number: a participant is
+ * a better word to learn in than a meeting, and there are fewer of them. That participants without a break go on from their first
+ * meeting to their last is said beside what follows from the count of breaks, so that it is seen at once. Implied conditions of this kind:
+ * Bofill, Coll, Garcia, Giráldez-Cru, Pesant, Suy, Villaret, JAIR 74 (2022).
+ */
+final class BreakClauses {
+    private final Problem problem;
+    private final Clauses clauses;
+    private final Counting counting;
+    private final int slots;
+    /** Per meeting and slot. */
+    private final int[][] meets;
+    /** Per participant and slot. */
+    private final int[][] busy;
+    /** Per participant: at least one break, two breaks, … */
+    private final int[][] breaks;
+
+    private final int[][] settledBy;
+
+    /** Whether a case can be said in clauses: one meeting at a time each, no interpreters, no numbered tables. */
+    static boolean canSay(Problem problem) {
+        if (!Domains.canTell(problem) || problem.pools() > 0 || problem.fixedTable.length > 0) {
+            return false;
+        }
+        for (int p = 0; p < problem.participants; p++) {
+            if (problem.seats[p] != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    BreakClauses(Problem problem, Domains domains, int fairness, Clauses clauses) {
+        this.problem = problem;
+        this.clauses = clauses;
+        counting = new Counting(clauses);
+        slots = problem.slots;
+        meets = new int[problem.requests][slots];
+        busy = new int[problem.participants][slots];
+        breaks = new int[problem.participants][];
+        settledBy = new int[problem.requests][];
+        for (int r = 0; r < problem.requests; r++) {
+            int[] somewhere = new int[slots];
+            for (int t = 0; t < slots; t++) {
+                meets[r][t] = (domains.of(r) >>> t & 1) != 0 ? clauses.variable() : Literals.NO;
+                somewhere[t] = meets[r][t];
+            }
+            Literals.add(clauses, somewhere);
+        }
+        for (int i = 0; i < problem.earlier.length; i++) {
+            order(problem.earlier[i], problem.later[i]);
+        }
+        for (int p = 0; p < problem.participants; p++) {
+            participant(p, domains.breaks(p));
+        }
+        for (int t = 0; t < slots; t++) {
+            tables(t);
+        }
+        fair(fairness);
+    }
+
+    /** Literals of the breaks beyond those that cannot be avoided. */
+    int[] avoidable() {
+        return Arrays.stream(breaks)
+                .flatMapToInt(Arrays::stream)
+                .filter(literal -> clauses.settled(literal) == 0)
+                .toArray();
+    }
+
+    /** Breaks that are there in every timetable. */
+    int certain() {
+        return (int) Arrays.stream(breaks)
+                .flatMapToInt(Arrays::stream)
+                .filter(literal -> clauses.settled(literal) > 0)
+                .count();
+    }
+
+    /** The slots of the timetable found last. */
+    int[] places() {
+        int[] places = new int[problem.requests];
+        Arrays.fill(places, State.NONE);
+        for (int r = 0; r < places.length; r++) {
+            for (int t = 0; t < slots; t++) {
+                if (meets[r][t] >= 0 && clauses.holds(meets[r][t])) {
+                    places[r] = t;
+                }
+            }
+        }
+        return places;
+    }
+
+    /** What to try first. */
+    void prefer(int[] places) {
+        for (int r = 0; r < places.length; r++) {
+            for (int t = 0; t < slots; t++) {
+                if (meets[r][t] >= 0) {
+                    clauses.prefer(places[r] == t ? meets[r][t] : meets[r][t] ^ 1);
+                }
+            }
+        }
+        for (int p = 0; p < busy.length; p++) {
+            for (int t = 0; t < slots; t++) {
+                if (busy[p][t] >= 0) {
+                    clauses.prefer(busy[p][t] ^ 1);
+                }
+            }
+            for (int i = problem.firstOf[p]; i < problem.firstOf[p + 1]; i++) {
+                int literal = busy[p][places[problem.requestsOf[i]]];
+                if (literal >= 0) {
+                    clauses.prefer(literal);
+                }
+            }
+        }
+    }
+
+    private void order(int first, int second) {
+        int[] firstBy = by(first);
+        int[] secondBy = by(second);
+        for (int t = 0; t < slots; t++) {
+            Literals.add(clauses, Literals.not(secondBy[t]), t == 0 ? Literals.NO : firstBy[t - 1]);
+        }
+    }
+
+    /** Per slot: whether the meeting takes place there or earlier. */
+    private int[] by(int r) {
+        if (settledBy[r] == null) {
+            int[] by = new int[slots];
+            int before = Literals.NO;
+            for (int t = 0; t < slots; t++) {
+                int here = meets[r][t];
+                if (here != Literals.NO) {
+                    int now = clauses.variable();
+                    clauses.add(here ^ 1, now);
+                    Literals.add(clauses, Literals.not(before), now);
+                    Literals.add(clauses, now ^ 1, before, here);
+                    Literals.add(clauses, here ^ 1, Literals.not(before));
+                    before = now;
+                }
+                by[t] = before;
+            }
+            Literals.add(clauses, before);
+            settledBy[r] = by;
+        }
+        return settledBy[r];
+    }
+
+    private void participant(int p, int unavoidable) {
+        int n = problem.firstOf[p + 1] - problem.firstOf[p];
+        for (int t = 0; t < slots; t++) {
+            busy[p][t] = busyAt(p, t);
+        }
+        if (n == 0) {
+            breaks[p] = new int[0];
+            return;
+        }
+        int[][] over = over(busy[p], n);
+        if (n == 1) {
+            breaks[p] = new int[0];
+            return;
+        }
+        int none = clauses.variable();
+        int[] ends = new int[slots];
+        int found = 0;
+        for (int t = 1; t < slots; t++) {
+            int begun = over[t][1];
+            if (busy[p][t] == Literals.NO || begun == Literals.NO || begun == busy[p][t - 1]) {
+                continue;
+            }
+            int end = clauses.variable();
+            ends[found++] = end;
+            Literals.add(clauses, end, busy[p][t] ^ 1, Literals.not(begun), busy[p][t - 1]);
+            clauses.add(end ^ 1, busy[p][t]);
+            Literals.add(clauses, end ^ 1, begun);
+            Literals.add(clauses, end ^ 1, Literals.not(busy[p][t - 1]));
+            clauses.add(none ^ 1, end ^ 1);
+        }
+        for (int t = 1; t < slots; t++) {
+            for (int j = 1; j < n && j <= t; j++) {
+                Literals.add(clauses, none ^ 1, Literals.not(over[t][j]), over[t + 1][j + 1]);
+            }
+        }
+        int[] atLeast = counting.count(Arrays.copyOf(ends, found), Math.min(n - 1, (slots - 1) / 2), true);
+        Literals.add(clauses, none, atLeast.length == 0 ? Literals.NO : atLeast[0]);
+        if (atLeast.length > 0) {
+            clauses.add(none ^ 1, atLeast[0] ^ 1);
+        }
+        for (int k = 1; k < atLeast.length; k++) {
+            clauses.add(atLeast[k] ^ 1, atLeast[k - 1]);
+        }
+        for (int k = 0; k < unavoidable; k++) {
+            clauses.add(k < atLeast.length ? new int[] {atLeast[k]} : new int[0]);
+        }
+        breaks[p] = atLeast;
+    }
+
+    private int busyAt(int p, int t) {
+        int[] any = new int[problem.firstOf[p + 1] - problem.firstOf[p]];
+        int n = 0;
+        for (int i = problem.firstOf[p]; i < problem.firstOf[p + 1]; i++) {
+            int literal = meets[problem.requestsOf[i]][t];
+            if (literal != Literals.NO) {
+                any[n++] = literal;
+            }
+        }
+        if (n <= 1) {
+            return n == 0 ? Literals.NO : any[0];
+        }
+        int literal = clauses.variable();
+        int[] one = Arrays.copyOf(any, n + 1);
+        one[n] = literal ^ 1;
+        clauses.add(one);
+        int[] meetings = Arrays.copyOf(any, n);
+        for (int m : meetings) {
+            clauses.add(m ^ 1, literal);
+        }
+        counting.atMostOne(meetings);
+        return literal;
+    }
+
+    /** {@code over[t][j]}: at least j of n meetings in the slots before t; all n of them in all slots. */
+    private int[][] over(int[] when, int n) {
+        int[][] over = new int[slots + 1][n + 1];
+        Arrays.fill(over[0], Literals.NO);
+        over[0][0] = Literals.YES;
+        for (int t = 1; t <= slots; t++) {
+            int now = when[t - 1];
+            over[t] = over[t - 1].clone();
+            if (now == Literals.NO) {
+                continue;
+            }
+            for (int j = 1; j <= n; j++) {
+                int already = over[t - 1][j];
+                int allButOne = over[t - 1][j - 1];
+                if (allButOne == Literals.NO) {
+                    break;
+                }
+                int literal = clauses.variable();
+                over[t][j] = literal;
+                Literals.add(clauses, Literals.not(already), literal);
+                Literals.add(clauses, now ^ 1, Literals.not(allButOne), literal);
+                Literals.add(clauses, literal ^ 1, now, already);
+                Literals.add(clauses, literal ^ 1, allButOne, already);
+            }
+            Literals.add(clauses, now ^ 1, Literals.not(over[t - 1][n]));
+        }
+        Literals.add(clauses, over[slots][n]);
+        return over;
+    }
+
+    private void tables(int t) {
+        int[] here = new int[problem.participants];
+        int n = 0;
+        for (int p = 0; p < here.length; p++) {
+            if (busy[p][t] != Literals.NO) {
+                here[n++] = busy[p][t];
+            }
+        }
+        int most = 2 * problem.tables(t);
+        int[] count = counting.count(Arrays.copyOf(here, n), most, true);
+        if (count.length > most) {
+            clauses.add(count[most] ^ 1);
+        }
+        for (int k = 0; k < count.length; k += 2) {
+            Literals.add(clauses, count[k] ^ 1, k + 1 < count.length ? count[k + 1] : Literals.NO);
+        }
+    }
+
+    private void fair(int fairness) {
+        int most = 0;
+        for (int[] of : breaks) {
+            most = Math.max(most, of.length);
+        }
+        for (int k = 0; k < most - fairness; k++) {
+            int all = clauses.variable();
+            for (int[] of : breaks) {
+                Literals.add(clauses, all ^ 1, k < of.length ? of[k] : Literals.NO);
+                if (k < of.length - fairness) {
+                    clauses.add(of[k + fairness] ^ 1, all);
+                }
+            }
+        }
+    }
+}

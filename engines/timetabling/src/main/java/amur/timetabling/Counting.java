@@ -1,0 +1,74 @@
+package amur.timetabling;
+
+import java.util.Arrays;
+
+/** Clauses that count: literals that say whether so many, at least, of others hold. */
+final class Counting {
+    private final Clauses clauses;
+
+    Counting(Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    /** At most one of these holds. */
+    void atMostOne(int[] literals) {
+        if (literals.length <= 5) {
+            for (int i = 0; i < literals.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    clauses.add(literals[i] ^ 1, literals[j] ^ 1);
+                }
+            }
+            return;
+        }
+        int before = Literals.NO;
+        for (int i = 0; i < literals.length; i++) {
+            boolean last = i == literals.length - 1;
+            if (before != Literals.NO) {
+                clauses.add(literals[i] ^ 1, before ^ 1);
+            }
+            if (!last) {
+                int so = clauses.variable();
+                clauses.add(literals[i] ^ 1, so);
+                if (before != Literals.NO) {
+                    clauses.add(before ^ 1, so);
+                }
+                before = so;
+            }
+        }
+    }
+
+    /**
+     * Literals {@code count[k]}: more than k of these hold, for k up to {@code most} (a totalizer, Bailleux and Boufkhad 2003).
+     *
+     * @param both whether too few is said too, not only too many
+     */
+    int[] count(int[] literals, int most, boolean both) {
+        if (literals.length <= 1) {
+            return literals;
+        }
+        int half = literals.length / 2;
+        int[] low = count(Arrays.copyOf(literals, half), most, both);
+        int[] high = count(Arrays.copyOfRange(literals, half, literals.length), most, both);
+        int n = Math.min(low.length + high.length, most + 1);
+        int[] sum = new int[n];
+        for (int k = 0; k < n; k++) {
+            sum[k] = clauses.variable();
+        }
+        for (int i = 0; i <= low.length; i++) {
+            for (int j = 0; j <= high.length; j++) {
+                if (i + j > 0 && i + j <= n) {
+                    or(i > 0 ? low[i - 1] ^ 1 : Literals.NO, j > 0 ? high[j - 1] ^ 1 : Literals.NO, sum[i + j - 1]);
+                }
+                if (both && i + j < n) {
+                    or(i < low.length ? low[i] : Literals.NO, j < high.length ? high[j] : Literals.NO, sum[i + j] ^ 1);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** One of these that are literals at all. */
+    private void or(int x, int y, int z) {
+        Literals.add(clauses, x, y, z);
+    }
+}
