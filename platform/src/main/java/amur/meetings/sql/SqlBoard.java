@@ -179,10 +179,15 @@ class SqlBoard implements Board {
 
     @Override
     public List<DraftMeeting> ofExhibitor(DraftId draft, ExhibitorId exhibitor) {
+        // Not a join: of a draft made a moment ago the planner's statistics know nothing, and it would pair all its
+        // meetings
+        // with all its seats.
         return jdbc.sql("""
-                        select m.* from draft_seat s join draft_meeting m using (draft_id, request_id)
-                        where s.draft_id = ? and s.exhibitor_id = ? order by m.slot, m.table_number""")
-                .params(draft.value(), exhibitor.value())
+                        select * from draft_meeting where draft_id = :draft and request_id = any(array(
+                            select request_id from draft_seat where draft_id = :draft and exhibitor_id = :exhibitor))
+                        order by slot, table_number""")
+                .param("draft", draft.value())
+                .param("exhibitor", exhibitor.value())
                 .query(DraftRows::meeting)
                 .list();
     }
