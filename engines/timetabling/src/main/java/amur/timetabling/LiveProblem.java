@@ -169,6 +169,17 @@ final class LiveProblem {
         max[p] = limit[p] >= 0 ? limit[p] : (int) Math.min(Integer.MAX_VALUE, count * seats[p]);
     }
 
+    int min(int p) {
+        return min[p];
+    }
+
+    /** One representative more or fewer: also the maximum that was asked for follows. */
+    void addSeat(int p, int more) {
+        seats[p] += more;
+        limit[p] = limit[p] < 0 ? limit[p] : limit[p] + more;
+        setFree(p, freeMask(p));
+    }
+
     long free(int p, int w) {
         return free[p * words + w];
     }

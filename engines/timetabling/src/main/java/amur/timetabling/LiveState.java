@@ -329,6 +329,23 @@ final class LiveState {
         mark(openTables, 0, t, --tablesLeft[t] > 0);
     }
 
+    /** Tables with the next numbers come or go, in every slot; they are free. */
+    void addTables(int more) {
+        for (int t = 0; t < slots; t++) {
+            problem.tableNumbers[t] += more;
+            tablesLeft[t] += more;
+            mark(openTables, 0, t, tablesLeft[t] > 0);
+        }
+    }
+
+    void addInterpreters(int k, int more) {
+        for (int t = 0; t < slots; t++) {
+            problem.poolSize[k * slots + t] += more;
+            poolLeft[k * slots + t] += more;
+            mark(openPool, k, t, poolLeft[k * slots + t] > 0);
+        }
+    }
+
     /** The interpreter with the highest number is away; nobody may have that one. */
     void closeInterpreter(int k, int t) {
         int i = k * slots + t;

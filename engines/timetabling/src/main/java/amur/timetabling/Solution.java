@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timetable: which requests are placed and where, what that is worth, and how near that is to the best. Immutable.
@@ -24,7 +26,10 @@ public final class Solution {
     private final int placed;
     private final int breaks;
     private final Certificate certificate;
-    private final Map<Integer, Reason> reasons;
+    /** Found out when somebody asks: most timetables are passed on without. */
+    private final Supplier<Map<Integer, Reason>> finding;
+
+    private volatile @Nullable Map<Integer, Reason> reasons;
     private final List<Waived> waived;
 
     /**
@@ -39,14 +44,14 @@ public final class Solution {
             int[] interpreter,
             int breaks,
             Certificate certificate,
-            Map<Integer, Reason> reasons,
+            Supplier<Map<Integer, Reason>> finding,
             List<Waived> waived) {
         this.slot = slot;
         this.table = table;
         this.interpreter = interpreter;
         this.breaks = breaks;
         this.certificate = certificate;
-        this.reasons = Map.copyOf(reasons);
+        this.finding = finding;
         this.waived = List.copyOf(waived);
         long sum = 0;
         int count = 0;
@@ -119,13 +124,13 @@ public final class Solution {
     public Stream<Left> left() {
         return IntStream.range(0, slot.length)
                 .filter(r -> slot[r] == LEFT)
-                .mapToObj(r -> new Left(r, reasons.getOrDefault(r, new Reason.LowerWeight())));
+                .mapToObj(r -> new Left(r, reasons().getOrDefault(r, new Reason.LowerWeight())));
     }
 
     /** Why a request is left out; empty for one that is placed. */
     public Optional<Reason> reason(int request) {
         return slot[request] == LEFT
-                ? Optional.of(reasons.getOrDefault(request, new Reason.LowerWeight()))
+                ? Optional.of(reasons().getOrDefault(request, new Reason.LowerWeight()))
                 : Optional.empty();
     }
 
@@ -145,8 +150,14 @@ public final class Solution {
         return ids;
     }
 
+    /** Without those that are {@link Reason.LowerWeight}. */
     Map<Integer, Reason> reasons() {
-        return reasons;
+        Map<Integer, Reason> found = reasons;
+        if (found == null) {
+            found = Map.copyOf(finding.get()); // twice where two threads ask at once: the same
+            reasons = found;
+        }
+        return found;
     }
 
     @Override

@@ -36,13 +36,6 @@ final class Solutions {
         if (sound) {
             state.copyFrom(slot);
         }
-        Map<Integer, Reason> reasons = new HashMap<>();
-        for (int r = 0; r < problem.requests && sound; r++) {
-            if (slot[r] == Solution.LEFT && !said.containsKey(r)) {
-                reasons.put(r, Reasons.of(state, certificate, r));
-            }
-        }
-        reasons.putAll(said);
         return new Solution(
                 problem,
                 slot,
@@ -50,8 +43,20 @@ final class Solutions {
                 interpreter,
                 Breaks.total(problem, slot),
                 certificate,
-                reasons,
+                () -> reasons(problem, sound, slot, certificate, said),
                 sound ? waived(state, certificate) : List.of());
+    }
+
+    /** What was said stands; the rest is found out where the timetable is sound. */
+    private static Map<Integer, Reason> reasons(
+            Problem problem, boolean sound, int[] slot, Certificate certificate, Map<Integer, Reason> said) {
+        long left = Arrays.stream(slot).filter(t -> t == Solution.LEFT).count();
+        Map<Integer, Reason> reasons = new HashMap<>();
+        if (sound && said.size() < left) {
+            reasons.putAll(Reasons.all(problem, slot, certificate));
+        }
+        reasons.putAll(said);
+        return reasons;
     }
 
     private static List<Placement> listed(Iterable<Placement> placements) {
@@ -73,15 +78,6 @@ final class Solutions {
     static Solution of(State state, Certificate certificate, int[] table, int[] interpreter) {
         Problem problem = state.problem;
         int[] slot = state.slot.clone();
-        Map<Integer, Reason> reasons = new HashMap<>();
-        for (int r = 0; r < problem.requests; r++) {
-            if (slot[r] == Solution.LEFT) {
-                Reason reason = Reasons.of(state, certificate, r);
-                if (!(reason instanceof Reason.LowerWeight)) {
-                    reasons.put(r, reason);
-                }
-            }
-        }
         return new Solution(
                 problem,
                 slot,
@@ -89,7 +85,7 @@ final class Solutions {
                 interpreter,
                 Breaks.total(problem, slot),
                 certificate,
-                reasons,
+                () -> Reasons.all(problem, slot, certificate),
                 waived(state, certificate));
     }
 
@@ -108,10 +104,11 @@ final class Solutions {
 
     static List<Waived> waived(State state, Certificate certificate) {
         Problem p = state.problem;
+        Reasons reasons = new Reasons(state, certificate);
         List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < p.participants; i++) {
             if (state.count[i] < p.min[i]) {
-                waived.add(new Waived(i, p.min[i], state.count[i], Reasons.belowMin(state, certificate, i)));
+                waived.add(new Waived(i, p.min[i], state.count[i], reasons.belowMin(i)));
             }
         }
         return waived;

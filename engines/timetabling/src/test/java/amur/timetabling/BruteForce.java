@@ -3,14 +3,21 @@ package amur.timetabling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tries everything; for instances of a few requests with one seat each and at most one pool. Rules of its own. */
+/** Tries everything; for instances of a few requests and at most one pool. Rules of its own. */
 final class BruteForce {
     private final Problem problem;
     private final List<Placement> placed = new ArrayList<>();
+    private final int forced;
     private long best;
 
     BruteForce(Problem problem) {
+        this(problem, -1);
+    }
+
+    /** As if one request had to be held: 0 where it cannot be. */
+    BruteForce(Problem problem, int forced) {
         this.problem = problem;
+        this.forced = forced;
     }
 
     long best() {
@@ -23,7 +30,9 @@ final class BruteForce {
             best = Math.max(best, value);
             return;
         }
-        search(r + 1, value);
+        if (r != forced) {
+            search(r + 1, value);
+        }
         for (int t = 0; t < problem.slots(); t++) {
             placed.add(new Placement(r, t, Placement.ANY_TABLE, Placement.NO_INTERPRETER));
             if (allowed(r, t)) {
@@ -35,27 +44,31 @@ final class BruteForce {
 
     private boolean allowed(int r, int t) {
         Request request = problem.request(r);
-        if (!problem.participant(request.a()).free().contains(t)
-                || !problem.participant(request.b()).free().contains(t)) {
-            return false;
-        }
         int tables = 0;
         int interpreters = 0;
         for (Placement other : placed) {
-            if (other.slot() != t) {
-                continue;
-            }
-            Request there = problem.request(other.request());
-            tables++;
-            interpreters += there.pool() >= 0 ? 1 : 0;
-            if (other.request() != r
-                    && (there.a() == request.a()
-                            || there.a() == request.b()
-                            || there.b() == request.a()
-                            || there.b() == request.b())) {
-                return false;
+            if (other.slot() == t) {
+                tables++;
+                interpreters += problem.request(other.request()).pool() >= 0 ? 1 : 0;
             }
         }
-        return tables <= problem.tables(t) && (request.pool() < 0 || interpreters <= problem.interpreters(0, t));
+        return hasTime(request.a(), t)
+                && hasTime(request.b(), t)
+                && tables <= problem.tables(t)
+                && (request.pool() < 0 || interpreters <= problem.interpreters(0, t));
+    }
+
+    private boolean hasTime(int p, int t) {
+        Participant participant = problem.participant(p);
+        int here = 0;
+        int all = 0;
+        for (Placement other : placed) {
+            Request there = problem.request(other.request());
+            if (there.a() == p || there.b() == p) {
+                all++;
+                here += other.slot() == t ? 1 : 0;
+            }
+        }
+        return participant.free().contains(t) && here <= participant.seats() && all <= participant.max();
     }
 }
