@@ -21,7 +21,8 @@ public class AmurApplication {
             EmbeddedDatabase database = EmbeddedDatabase.open(folder);
             System.setProperty("spring.datasource.url", database.url());
             System.setProperty("spring.datasource.username", "postgres");
-            application.addListeners(database);
+            // After the application is closed, whose connections keep the server.
+            SpringApplication.getShutdownHandlers().add(database::stop);
         }
         application.run(arguments);
     }

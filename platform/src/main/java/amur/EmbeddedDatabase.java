@@ -10,24 +10,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * A PostgreSQL of our own in a data folder, for the demo and for tests. It is a real one with its journal on: what was
  * acknowledged survives {@code kill -9}. The server outlives a killed application, so a start first looks for one that still
  * runs on the folder and uses it.
  */
-final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> {
+final class EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
     private final int port;
     private final @Nullable EmbeddedPostgres owned;
 
-    private EmbeddedDatabase(int port, @Nullable EmbeddedPostgres owned) {
+    private EmbeddedDatabase(Path folder, int port, @Nullable EmbeddedPostgres owned) {
+        this.folder = folder;
         this.port = port;
         this.owned = owned;
     }
@@ -39,7 +42,7 @@ final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> 
             Optional<Integer> running = runningPort(folder);
             if (running.isPresent()) {
                 log.info("PostgreSQL still runs in {} on port {}; using it", folder, running.get());
-                return new EmbeddedDatabase(running.get(), null);
+                return new EmbeddedDatabase(folder, running.get(), null);
             }
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
             Files.deleteIfExists(folder.resolve("epg-lock"));
@@ -47,7 +50,7 @@ final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> 
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPGStartupWait(PATIENCE)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     // The library switches these off for throw-away databases; ours must survive a crash.
@@ -60,7 +63,7 @@ final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> 
                     // Whole queries in pg_stat_activity: for who looks what it is at, and for the benchmark.
                     .setServerConfig("track_activity_query_size", "8192")
                     .start();
-            return new EmbeddedDatabase(started.getPort(), started);
+            return new EmbeddedDatabase(folder, started.getPort(), started);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start in " + folder
@@ -118,22 +121,43 @@ final class EmbeddedDatabase implements ApplicationListener<ContextClosedEvent> 
         return false;
     }
 
-    /** Stops the server after the application's connections are closed, if this process started it. */
-    @Override
-    public void onApplicationEvent(ContextClosedEvent event) {
-        if (owned == null || event.getApplicationContext().getParent() != null) {
-            return;
+    /**
+     * To be called when the application's connections are closed. The last who leaves stops the server, whoever started it; another
+     * demo on the same folder keeps it.
+     */
+    void stop() {
+        try {
+            if (isUsedByOthers()) {
+                log.info("PostgreSQL on port {} is used by others and goes on", port);
+            } else if (owned != null) {
+                owned.close();
+            } else {
+                end();
+            }
+        } catch (IOException | SQLException e) {
+            log.warn("PostgreSQL did not stop cleanly: {}", e.getMessage());
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgres"));
     }
 
-    void stop() {
-        if (owned != null) {
-            try {
-                owned.close();
-            } catch (IOException e) {
-                log.warn("PostgreSQL did not stop cleanly: {}", e.getMessage());
-            }
+    private boolean isUsedByOthers() throws SQLException {
+        try (var connection = DriverManager.getConnection(url(), "postgres", null);
+                var answer = connection.createStatement().executeQuery("""
+                        select count(*) > 0 from pg_stat_activity
+                        where backend_type = 'client backend' and pid <> pg_backend_pid()""")) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    /** Asks the server's head process to end and waits for it. */
+    private void end() throws IOException {
+        Optional<ProcessHandle> head = ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip()));
+        if (head.isPresent()) {
+            head.get().destroy();
+            head.get()
+                    .onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many workers, each doing one thing after the other for a bounded time, after a third of it to warm up. */
+/** So many workers, each doing one thing after the other for a bounded time, after as long a time to warm up. */
 final class Load {
     private Load() {}
 
@@ -23,7 +23,7 @@ final class Load {
     }
 
     static Result run(int workers, int seconds, Callable<Worker> making) throws Exception {
-        measure(workers, Math.max(1, seconds / 3), making);
+        measure(workers, seconds, making);
         return measure(workers, seconds, making);
     }
 

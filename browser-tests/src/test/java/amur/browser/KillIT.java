@@ -51,8 +51,16 @@ class KillIT {
         // Now both are gone without a word: PostgreSQL replays its journal.
         try (AmurProcess third = AmurProcess.demo(data)) {
             assertThat(account(third)).contains("Killed-Twice");
+            third.kill();
+        }
+        // Who ends in good order leaves nothing running, also not a database that another had started.
+        try (AmurProcess fourth = AmurProcess.demo(data)) {
+            assertThat(fourth.log()).contains("PostgreSQL still runs");
         } finally {
+            boolean running =
+                    AmurProcess.database(data).filter(ProcessHandle::isAlive).isPresent();
             AmurProcess.stopDatabase(data);
+            assertThat(running).as("PostgreSQL after the end").isFalse();
         }
     }
 

@@ -144,6 +144,9 @@ class SqlAccounts implements Accounts {
         if (role == Role.ORGANIZER && scope instanceof Scope.Everything) {
             keepOneOrganizer(person);
         }
+        if (scope instanceof Scope.OfOrganisation(OrganisationId organisation)) {
+            hold(organisation);
+        }
         jdbc.sql("""
                         delete from role_assignment where person_id = :person and role = :role
                         and edition_id is not distinct from :edition::bigint
@@ -153,6 +156,14 @@ class SqlAccounts implements Accounts {
                 .param("edition", edition(scope))
                 .param("organisation", organisation(scope))
                 .update();
+    }
+
+    /** One after the other: who looks after this whether they still act for the organisation themselves sees what the other did. */
+    private void hold(OrganisationId organisation) {
+        jdbc.sql("select id from role_assignment where organisation_id = ? order by id for update")
+                .param(organisation.value())
+                .query(Long.class)
+                .list();
     }
 
     /** Locks the organizers' rows, so that two who withdraw each other at the same time do not both succeed. */

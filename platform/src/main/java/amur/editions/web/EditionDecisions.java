@@ -6,6 +6,7 @@ import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.Figure;
 import amur.editions.Figures;
+import amur.editions.InterpreterNeed;
 import amur.editions.MeetingFrame;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class EditionDecisions implements Decisions {
     private final Editions editions;
     private final Figures figures;
+    private final ObjectProvider<InterpreterNeed> needs;
     private final Clock clock;
 
-    EditionDecisions(Editions editions, Figures figures, Clock clock) {
+    EditionDecisions(Editions editions, Figures figures, ObjectProvider<InterpreterNeed> needs, Clock clock) {
         this.editions = editions;
         this.figures = figures;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -48,7 +52,8 @@ class EditionDecisions implements Decisions {
             if (frame.tables().isEmpty()) {
                 decisions.add(decision(edition, "tables", "tables", opening));
             }
-            if (frame.pools().stream().allMatch(pool -> pool.interpreters().isEmpty())) {
+            if (frame.pools().stream().allMatch(pool -> pool.interpreters().isEmpty())
+                    && needs.stream().allMatch(need -> need.isThere(edition.id()))) {
                 decisions.add(decision(edition, "pools", "interpreters", opening));
             }
             long untranslated =

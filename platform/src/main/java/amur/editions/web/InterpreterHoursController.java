@@ -52,7 +52,7 @@ class InterpreterHoursController {
                 "editions/web/hours",
                 new HoursPage(
                         interpreter.name(),
-                        script(interpreter.name()),
+                        Language.ofScript(interpreter.name()).tag(),
                         "interpreter",
                         List.of(
                                 Map.entry(edition.name().textIn(view.language()), "/editions/" + edition.slug()),
@@ -130,15 +130,5 @@ class InterpreterHoursController {
     private static ModelAndView to(Edition edition, String rest, View view) {
         return new ModelAndView(
                 new RedirectView(view.href("/editions/" + edition.slug() + "/organizer/interpreters" + rest), false));
-    }
-
-    /** The language of a name by its script, so that Han forms and hyphenation are right. */
-    static String script(String name) {
-        return name.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .filter(script -> script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.CYRILLIC)
-                .findFirst()
-                .map(script -> script == Character.UnicodeScript.HAN ? Language.ZH.tag() : Language.RU.tag())
-                .orElse(Language.EN.tag());
     }
 }

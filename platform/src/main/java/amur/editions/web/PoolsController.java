@@ -131,7 +131,7 @@ class PoolsController {
                                 .map(interpreter -> new PoolsPage.Row(
                                         interpreter.number(),
                                         interpreter.name(),
-                                        InterpreterHoursController.script(interpreter.name()),
+                                        Language.ofScript(interpreter.name()).tag(),
                                         slots - interpreter.away().size()))
                                 .toList()))
                 .toList();

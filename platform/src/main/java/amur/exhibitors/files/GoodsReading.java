@@ -61,16 +61,6 @@ final class GoodsReading {
                 .map(Good::text)
                 .filter(known -> CompanySheet.original(known).equals(text))
                 .findFirst()
-                .orElseGet(() -> LocalizedText.original(languageOf(text), text));
-    }
-
-    /** By its script: the first letter that tells. */
-    static Language languageOf(String text) {
-        return text.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .filter(script -> script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.CYRILLIC)
-                .findFirst()
-                .map(script -> script == Character.UnicodeScript.HAN ? Language.ZH : Language.RU)
-                .orElse(Language.EN);
+                .orElseGet(() -> LocalizedText.original(Language.ofScript(text), text));
     }
 }

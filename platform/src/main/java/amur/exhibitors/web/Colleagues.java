@@ -90,7 +90,10 @@ class Colleagues {
         return person;
     }
 
-    /** Takes the access back; nobody takes their own, so that the company never stands without anybody by mistake. */
+    /**
+     * Takes the access back; nobody takes their own, so that the company never stands without anybody by mistake. Of two who take it
+     * from each other at the same time the second has none any more.
+     */
     @Transactional
     public Person withdraw(Edition edition, OwnCompany own, PersonId id) {
         Person person = colleague(own, id);
@@ -98,6 +101,9 @@ class Colleagues {
             throw new UserFacingException("exhibitors.access.self");
         }
         accounts.withdraw(id, Role.COMPANY_REPRESENTATIVE, scope(own));
+        accounts.current()
+                .filter(me -> acts(me.personId(), own))
+                .orElseThrow(() -> new NotFound("company " + number(own)));
         tell(person, edition, own, "withdrawn", "/notices");
         return person;
     }

@@ -2,7 +2,6 @@ package amur.meetings.web;
 
 import amur.exhibitors.Exhibitor;
 import amur.shared.Language;
-import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
 /**
@@ -21,32 +20,19 @@ public record Party(
     static Party of(Exhibitor company, String region, Language reader) {
         String own = company.name();
         String latin = company.latinName().isBlank() || company.latinName().equals(own) ? "" : company.latinName();
-        boolean readable = latin.isEmpty() || languageOf(own).equals(reader.tag());
+        String script = Language.ofScript(own).tag();
+        boolean readable = latin.isEmpty() || script.equals(reader.tag());
         String code = company.region().isEmpty()
                 ? company.country().code()
                 : company.region().substring(company.region().indexOf('-') + 1);
         return readable
-                ? new Party(company.number(), own, languageOf(own), latin, "en", code, region)
-                : new Party(company.number(), latin, "en", own, languageOf(own), code, region);
+                ? new Party(company.number(), own, script, latin, "en", code, region)
+                : new Party(company.number(), latin, "en", own, script, code, region);
     }
 
     /** Where room is scarce: without the legal form before the name, which many share: ООО «Зея» is Зея. */
     public String shortName() {
         return LEGAL_FORM.matcher(name).replaceFirst("$1");
-    }
-
-    /** The language of a name by its script. */
-    static String languageOf(String name) {
-        for (int c : name.codePoints().toArray()) {
-            UnicodeScript script = UnicodeScript.of(c);
-            if (script == UnicodeScript.HAN) {
-                return Language.ZH.tag();
-            }
-            if (script == UnicodeScript.CYRILLIC) {
-                return Language.RU.tag();
-            }
-        }
-        return Language.EN.tag();
     }
 
     @Override

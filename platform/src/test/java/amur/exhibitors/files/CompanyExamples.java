@@ -90,7 +90,7 @@ final class CompanyExamples {
                 String hs = pick(random, List.of("", "01", "0103", "150790", "8479895000"));
                 String words = pick(random, ODD);
                 LocalizedText text = hs.isEmpty() || random.nextBoolean()
-                        ? LocalizedText.original(GoodsReading.languageOf(words), words)
+                        ? LocalizedText.original(amur.shared.Language.ofScript(words), words)
                         : LocalizedText.empty();
                 goods.add(new Good(offered, hs, text));
             }

@@ -22,6 +22,9 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.notices.Inbox;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +162,36 @@ class AccessPageTest {
     void nobodyWithdrawsTheirOwnAccess() {
         assertThat(post("/" + maria.value() + "/withdraw")).hasStatus(422);
         assertThat(acts(maria, mill)).isTrue();
+    }
+
+    @Test
+    void ofTwoWhoWithdrawEachOtherOneStays() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            PersonId li = AccountsExamples.wangLi(accounts);
+            accounts.assign(li, Role.COMPANY_REPRESENTATIVE, mill);
+            accounts.assign(maria, Role.COMPANY_REPRESENTATIVE, mill);
+            var together = new CyclicBarrier(2);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                List<Future<MvcTestResult>> answers = List.of(
+                        threads.submit(() -> withdraw(maria, li, together)),
+                        threads.submit(() -> withdraw(li, maria, together)));
+                assertThat(List.of(
+                                answers.get(0).get().getResponse().getStatus(),
+                                answers.get(1).get().getResponse().getStatus()))
+                        .containsExactlyInAnyOrder(302, 404);
+            }
+            assertThat(acts(maria, mill)).isNotEqualTo(acts(li, mill));
+            accounts.withdraw(li, Role.COMPANY_REPRESENTATIVE, mill);
+        }
+    }
+
+    private MvcTestResult withdraw(PersonId who, PersonId whom, CyclicBarrier together) throws Exception {
+        together.await();
+        return mvc.post()
+                .uri(at("ru", "/access/" + whom.value() + "/withdraw"))
+                .with(authentication(AccountsExamples.signedIn(accounts, who)))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
