@@ -122,7 +122,7 @@ class InterpreterJourneyIT {
     /** What it costs is named before it is saved; then the organizer has a proposal. */
     private static void anAbsenceAfterTheRelease(Reader coordinator) {
         Page page = coordinator.page();
-        page.locator("#away-form input").all().forEach(Locator::check);
+        page.locator("#away-form input[type=checkbox]").all().forEach(Locator::check);
         page.click("#away-form button");
         page.waitForSelector("main .notice.attention");
         assertThat(page.locator("main .notice.attention li").count()).isPositive();
