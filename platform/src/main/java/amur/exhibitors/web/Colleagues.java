@@ -101,9 +101,9 @@ class Colleagues {
             throw new UserFacingException("exhibitors.access.self");
         }
         accounts.withdraw(id, Role.COMPANY_REPRESENTATIVE, scope(own));
-        accounts.current()
-                .filter(me -> acts(me.personId(), own))
-                .orElseThrow(() -> new NotFound("company " + number(own)));
+        if (accounts.current().filter(me -> acts(me.personId(), own)).isEmpty()) {
+            throw new NotFound("company " + number(own));
+        }
         tell(person, edition, own, "withdrawn", "/notices");
         return person;
     }
