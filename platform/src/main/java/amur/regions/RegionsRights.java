@@ -12,8 +12,11 @@ public class RegionsRights implements RoleRights {
     /** To say which regions take part in an edition. */
     public static final String CHOOSE = "regions.choose";
 
+    /** To keep what binds regions, for all editions. */
+    public static final String TIES = "regions.ties";
+
     @Override
     public Map<Role, Set<String>> roleRights() {
-        return Map.of(Role.ORGANIZER, Set.of(CHOOSE));
+        return Map.of(Role.ORGANIZER, Set.of(CHOOSE, TIES));
     }
 }

@@ -5,6 +5,7 @@ import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.Fit;
 import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
+import amur.regions.Ties;
 import amur.shared.Country;
 import amur.web.NotFound;
 import java.sql.ResultSet;
@@ -53,9 +54,11 @@ class SqlRecommender implements Recommender {
             """;
 
     private final JdbcClient jdbc;
+    private final Ties ties;
 
-    SqlRecommender(JdbcClient jdbc) {
+    SqlRecommender(JdbcClient jdbc, Ties ties) {
         this.jdbc = jdbc;
+        this.ties = ties;
     }
 
     @Override
@@ -91,13 +94,14 @@ class SqlRecommender implements Recommender {
                 .orElseThrow(() -> new NotFound("listed exhibitor " + other.value() + " beside " + exhibitor.value()));
     }
 
-    private record Reader(long edition, Fit.Company company, Set<String> languages) {}
+    /** @param tied the regions to which the company's own is tied */
+    private record Reader(long edition, Fit.Company company, Set<String> languages, Set<String> tied) {}
 
     private record Scored(Recommendation recommendation, int number) {}
 
     private static Scored scored(Reader reader, ResultSet row) throws SQLException {
         Fit.Company other = company(row);
-        return new Scored(fit(reader.company(), reader.languages(), other, row), other.number());
+        return new Scored(fit(reader, other, row), other.number());
     }
 
     private Reader reader(ExhibitorId exhibitor) {
@@ -106,13 +110,13 @@ class SqlRecommender implements Recommender {
                             from representative where exhibitor_id = e.id) as tags
                         from exhibitor e where e.id = ?""")
                 .param(exhibitor.value())
-                .query((row, n) -> new Reader(row.getLong("edition_id"), company(row), languages(row)))
+                .query((row, n) -> new Reader(
+                        row.getLong("edition_id"), company(row), languages(row), ties.tiedTo(row.getString("region"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
     }
 
-    private static Recommendation fit(Fit.Company reader, Set<String> spoken, Fit.Company other, ResultSet row)
-            throws SQLException {
+    private static Recommendation fit(Reader reader, Fit.Company other, ResultSet row) throws SQLException {
         var sells = new ArrayList<Fit.Match>();
         var buys = new ArrayList<Fit.Match>();
         for (String match : words(row, "matches", ";")) {
@@ -124,8 +128,9 @@ class SqlRecommender implements Recommender {
             }
         }
         Set<String> common = languages(row);
-        common.retainAll(spoken);
-        return Fit.of(reader, other, sells, buys, common, false);
+        common.retainAll(reader.languages());
+        return Fit.of(
+                reader.company(), other, sells, buys, common, reader.tied().contains(other.region()));
     }
 
     private static Set<String> languages(ResultSet row) throws SQLException {

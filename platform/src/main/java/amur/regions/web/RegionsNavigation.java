@@ -20,6 +20,13 @@ class RegionsNavigation implements NavigationSource {
                         "regions.navigation.choose",
                         "/editions/{edition}/organizer/regions",
                         "region",
-                        RegionsRights.CHOOSE));
+                        RegionsRights.CHOOSE),
+                new NavigationEntry(
+                        Area.ORGANIZER,
+                        51,
+                        "regions.navigation.ties",
+                        "/organizer/ties",
+                        "handshake",
+                        RegionsRights.TIES));
     }
 }

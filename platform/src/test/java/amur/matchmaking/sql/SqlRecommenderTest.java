@@ -15,6 +15,9 @@ import amur.matchmaking.MatchmakingExamples.Fair;
 import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommendation.Factor;
 import amur.matchmaking.WishLevel;
+import amur.regions.RegionCode;
+import amur.regions.Tie;
+import amur.regions.Ties;
 import amur.shared.Language;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +36,9 @@ class SqlRecommenderTest {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    Ties ties;
 
     @Test
     void theMillIsRecommendedItsBuyerWithReasons() {
@@ -54,6 +60,45 @@ class SqlRecommenderTest {
                 .isEqualTo(new Factor("matchmaking.factor.buys.6", List.of("150790"), 19));
         assertThat(found).extracting(Recommendation::score).isSortedAccordingTo((a, b) -> b - a);
         assertThat(matchmaking.recommend(fair.mill(), 2)).isEqualTo(found.subList(0, 2));
+    }
+
+    @Test
+    void aTieOfTheRegionsCountsInBothDirections() {
+        var edition = amur.editions.EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(
+                edition.id(),
+                List.of(in("RU-ORE", ExhibitorsExamples.oilMill()), in("CN-GS", ExhibitorsExamples.oilBuyer())));
+        int before = matchmaking.recommend(ids.get(0), 1).getFirst().score();
+        var orenburg = new RegionCode("RU-ORE");
+        var gansu = new RegionCode("CN-GS");
+        ties.put(new Tie(orenburg, gansu, Tie.Kind.AGREEMENT, null, ""));
+        try {
+            Recommendation found = matchmaking.recommend(ids.get(0), 1).getFirst();
+            assertThat(found.score()).isEqualTo(before + 8);
+            assertThat(found.factors()).contains(new Factor("matchmaking.factor.tie", List.of("RU-ORE", "CN-GS"), 8));
+            assertThat(matchmaking.recommend(ids.get(1), 1).getFirst().factors())
+                    .contains(new Factor("matchmaking.factor.tie", List.of("CN-GS", "RU-ORE"), 8));
+        } finally {
+            ties.remove(orenburg, gansu, Tie.Kind.AGREEMENT);
+        }
+        assertThat(matchmaking.recommend(ids.get(0), 1).getFirst().score()).isEqualTo(before);
+    }
+
+    private static NewExhibitor in(String region, NewExhibitor company) {
+        return new NewExhibitor(
+                company.kind(),
+                company.name(),
+                company.latinName(),
+                company.country(),
+                region,
+                company.sector(),
+                "",
+                company.seats(),
+                0,
+                true,
+                company.representatives(),
+                company.goods(),
+                List.of());
     }
 
     @Test
