@@ -12,6 +12,7 @@ import java.util.Random;
  * of each slot are kept in a list ({@link #prepare}), renewed at each sweep.
  */
 final class Insertion {
+    private static final int DEPTH = 3;
     private static final int SAMPLES = 24;
     private static final int CHEAP_PER_SLOT = 64;
 
@@ -26,8 +27,10 @@ final class Insertion {
     private int changes;
     private final int[] mark;
     private int stamp;
+    private final int[] path = new int[48];
     private long credit;
     private int nodes;
+    private int turn;
     /** Per slot its meetings of least worth when last looked at, cheapest first; -1 ends. */
     private final int[][] cheap;
 
@@ -66,17 +69,258 @@ final class Insertion {
     }
 
     /** Tries to better the goal by placing {@code r}; a step that leaves the goal as it is may be kept too. True if it rose. */
-    boolean attempt(int r, int depth, int effort, boolean sideways) {
+    boolean attempt(int r, int effort, boolean sideways) {
         long before = search.goal();
         stamp++;
         changes = 0;
         nodes = effort;
         credit = search.gain(r) - (sideways ? 0 : 1);
         mark[r] = stamp;
-        if (!settle(r, depth) || search.goal() < before) {
+        boolean placed = connect(r) || exchange(r) || needsMore(r) && settle(r, DEPTH);
+        if (!placed || search.goal() < before) {
             undo(0);
         }
         return search.goal() > before;
+    }
+
+    /** Places the request with nobody dropped but to make room in a full slot. */
+    private boolean connect(int r) {
+        if (!state.belowMax(r)) {
+            return false;
+        }
+        int t = search.freeSlot(r);
+        if (t >= 0) {
+            put(r, t);
+            return true;
+        }
+        return whereBothAreOpen(r)
+                || alternate(r, problem.a[r], problem.b[r])
+                || alternate(r, problem.b[r], problem.a[r]);
+    }
+
+    private boolean whereBothAreOpen(int r) {
+        int start = random.nextInt(words);
+        for (int k = 0; k < words; k++) {
+            int w = (start + k) % words;
+            for (long these = rotated(withBusy(r, w, 0)); these != 0; these &= these - 1) {
+                int to = changes;
+                long credited = credit;
+                if (arrive(r, (w << 6) + slotOf(these))) {
+                    return true;
+                }
+                undo(to);
+                credit = credited;
+            }
+        }
+        return false;
+    }
+
+    /** Bits in another order, so that slots are tried from a random one on. */
+    private long rotated(long bits) {
+        turn = random.nextInt(64);
+        return Long.rotateRight(bits, turn);
+    }
+
+    private int slotOf(long bits) {
+        return Long.numberOfTrailingZeros(bits) + turn & 63;
+    }
+
+    /**
+     * Places the request in a slot s where {@code p} is open and {@code q} is not, by an alternating path: the meeting of {@code q} goes
+     * from s to a slot t where {@code q} is open, the one in its way from t to s, and so on.
+     */
+    private boolean alternate(int r, int p, int q) {
+        for (int v = 0; v < words; v++) {
+            long may = problem.free[p * words + v]
+                    & problem.free[q * words + v]
+                    & problem.slotSetMask[problem.slotSet[r] * words + v]
+                    & state.open[p * words + v]
+                    & ~state.open[q * words + v];
+            for (long from = rotated(may); from != 0; from &= from - 1) {
+                int s = (v << 6) + slotOf(from);
+                int turned = turn;
+                for (int w = 0; w < words; w++) {
+                    for (long to = rotated(state.open[q * words + w]); to != 0; to &= to - 1) {
+                        int t = (w << 6) + slotOf(to);
+                        if (--nodes < 0) {
+                            return false;
+                        }
+                        if (alternate(r, q, s, t)) {
+                            return true;
+                        }
+                    }
+                }
+                turn = turned;
+            }
+        }
+        return false;
+    }
+
+    private boolean alternate(int r, int q, int s, int t) {
+        int length = 0;
+        int here = s;
+        int there = t;
+        int v = q;
+        do {
+            int m = state.grid[v * slots + here];
+            if (length == path.length || m == State.NONE || mark[m] == stamp || !problem.mayUse(m, there)) {
+                return false;
+            }
+            path[length++] = m;
+            v = problem.partner(m, v);
+            int swap = here;
+            here = there;
+            there = swap;
+        } while (!state.isOpen(v, here));
+        int before = changes;
+        long credited = credit;
+        for (int i = 0; i < length; i++) {
+            out(path[i]);
+        }
+        boolean arrived = true;
+        for (int i = 0; i < length && arrived; i++) {
+            arrived = arrive(path[i], (i & 1) == 0 ? t : s);
+        }
+        if (arrived && arrive(r, s)) {
+            return true;
+        }
+        undo(before);
+        credit = credited;
+        return false;
+    }
+
+    /** Places the request in a slot where both are open, with room made where tables or interpreters lack. */
+    private boolean arrive(int r, int t) {
+        int pool = problem.pool[r];
+        if (pool >= 0 && state.poolLeft[pool * slots + t] == 0 && !vacate(t, pool)) {
+            return false;
+        }
+        if (state.tablesLeft[t] == 0 && !vacate(t, -1)) {
+            return false;
+        }
+        if (!state.fits(r, t)) {
+            return false;
+        }
+        put(r, t);
+        return true;
+    }
+
+    /** Drops a meeting of one of the two, or of both, that is worth less, and places the request then. */
+    private boolean exchange(int r) {
+        return exchange(r, problem.a[r], problem.b[r]) || exchange(r, problem.b[r], problem.a[r]);
+    }
+
+    private boolean exchange(int r, int p, int other) {
+        int before = changes;
+        long credited = credit;
+        int dropped = cheapestOf(p);
+        if (dropped == State.NONE) {
+            return false;
+        }
+        credit -= search.gain(dropped);
+        out(dropped);
+        if (connect(r)) {
+            return true;
+        }
+        int second = state.belowMax(r) && openSomewhere(other) ? State.NONE : cheapestOf(other);
+        if (second != State.NONE) {
+            credit -= search.gain(second);
+            out(second);
+            if (connect(r)) {
+                return true;
+            }
+        }
+        undo(before);
+        credit = credited;
+        return false;
+    }
+
+    private boolean openSomewhere(int p) {
+        long any = 0;
+        for (int w = 0; w < words; w++) {
+            any |= state.open[p * words + w];
+        }
+        return any != 0;
+    }
+
+    /** A meeting of a participant that costs least, of those as cheap a random one, if that is not too much. */
+    private int cheapestOf(int p) {
+        int best = State.NONE;
+        long least = credit + 1;
+        int same = 0;
+        for (int t = 0; t < slots; t++) {
+            for (int m = state.grid[p * slots + t]; m != State.NONE; m = state.next(m, p)) {
+                long loss = mark[m] == stamp ? Long.MAX_VALUE : search.gain(m);
+                if (loss < least) {
+                    best = m;
+                    least = loss;
+                    same = 1;
+                } else if (loss == least && best != State.NONE && random.nextInt(++same) == 0) {
+                    best = m;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Takes one meeting (of a pool, where one is given) out of a full slot: one that has another place, or one to drop. */
+    private boolean vacate(int t, int pool) {
+        int cheapest = pool < 0 ? cheapest(t) : State.NONE;
+        if (cheapest != State.NONE && search.gain(cheapest) <= credit) {
+            credit -= search.gain(cheapest);
+            return out(cheapest);
+        }
+        int n = state.inSlotCount[t];
+        if (n == 0) {
+            return false;
+        }
+        int at = random.nextInt(n);
+        int tries = pool < 0 ? SAMPLES : 4 * SAMPLES;
+        for (int i = Math.min(n, tries); i > 0; i--, at = at + 1 == n ? 0 : at + 1) {
+            int m = state.inSlot[t][at];
+            if (mark[m] == stamp || pool >= 0 && problem.pool[m] != pool) {
+                continue;
+            }
+            if (pool >= 0 && search.gain(m) <= credit) {
+                credit -= search.gain(m);
+                return out(m);
+            }
+            for (int w = 0; w < words; w++) {
+                long others = state.open[problem.a[m] * words + w]
+                        & state.open[problem.b[m] * words + w]
+                        & problem.slotSetMask[problem.slotSet[m] * words + w];
+                for (; others != 0; others &= others - 1) {
+                    int s = (w << 6) + Long.numberOfTrailingZeros(others);
+                    if (state.tablesLeft[s] > 0
+                            && (problem.pool[m] < 0 || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
+                        out(m);
+                        if (!state.fits(m, s)) {
+                            return false;
+                        }
+                        put(m, s);
+                        return true;
+                    }
+                    int c = cheapest(s);
+                    if (c != State.NONE
+                            && search.gain(c) <= credit
+                            && (problem.pool[m] < 0
+                                    || problem.pool[c] == problem.pool[m]
+                                    || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
+                        credit -= search.gain(c);
+                        return relocate(m, s, c);
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the request is worth a search in depth: musts, minimums, and rules that an alternating path does not see. */
+    private boolean needsMore(int r) {
+        return problem.must[r]
+                || search.gain(r) > problem.weight[r]
+                || problem.earlier.length > 0
+                || problem.fixedTable.length > 0;
     }
 
     private boolean settle(int r, int depth) {
@@ -139,16 +383,10 @@ final class Insertion {
                 || !clearFixedTable(r, t)) {
             return false;
         }
-        int pool = problem.pool[r];
-        boolean needsInterpreter = pool >= 0 && state.poolLeft[pool * slots + t] == 0;
-        if ((needsInterpreter || state.tablesLeft[t] == 0) && !makeRoom(t, needsInterpreter ? pool : -1, depth)) {
-            return false;
-        }
-        if (!state.fits(r, t)) {
-            return false;
-        }
         int ejected = changes;
-        put(r, t);
+        if (!arrive(r, t)) {
+            return false;
+        }
         for (int i = mine; i < ejected; i++) {
             int m = changed[i];
             if (state.slot[m] == State.NONE && !settle(m, depth - 1) && !drop(m)) {
@@ -224,57 +462,6 @@ final class Insertion {
             }
         }
         return false;
-    }
-
-    /** Takes one meeting (of a pool, where one is given) out of a full slot: one to drop, or one that has another place. */
-    private boolean makeRoom(int t, int pool, int depth) {
-        int dropped = pool < 0 ? cheapest(t) : State.NONE;
-        if (dropped != State.NONE && search.gain(dropped) <= credit) {
-            return out(dropped);
-        }
-        int n = state.inSlotCount[t];
-        if (n == 0) {
-            return false;
-        }
-        int[] here = state.inSlot[t];
-        int at = random.nextInt(n);
-        int fallback = State.NONE;
-        int tries = pool < 0 ? SAMPLES : 4 * SAMPLES;
-        for (int i = Math.min(n, tries); i > 0; i--, at = at + 1 == n ? 0 : at + 1) {
-            int m = here[at];
-            if (mark[m] == stamp || pool >= 0 && problem.pool[m] != pool) {
-                continue;
-            }
-            if (search.gain(m) <= credit && (pool >= 0 || dropped == State.NONE)) {
-                return out(m);
-            }
-            long any = 0;
-            for (int w = 0; w < words; w++) {
-                long others = state.open[problem.a[m] * words + w]
-                        & state.open[problem.b[m] * words + w]
-                        & problem.slotSetMask[problem.slotSet[m] * words + w];
-                if ((others & state.openTables[w]) != 0 && state.candidates(m, w) != 0) {
-                    return out(m);
-                }
-                any |= others;
-                while (others != 0 && depth > 1) {
-                    int s = (w << 6) + Long.numberOfTrailingZeros(others);
-                    others &= others - 1;
-                    int c = cheapest(s);
-                    if (c != State.NONE
-                            && search.gain(c) <= credit
-                            && (problem.pool[m] < 0
-                                    || problem.pool[c] == problem.pool[m]
-                                    || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
-                        return relocate(m, s, c);
-                    }
-                }
-            }
-            if (any != 0 && fallback == State.NONE) {
-                fallback = m;
-            }
-        }
-        return fallback != State.NONE && depth > 1 && out(fallback);
     }
 
     /** Moves {@code m} to slot {@code s} in the place of {@code c}, which is dropped. */

@@ -3,7 +3,6 @@ package amur.timetabling;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time-indexed linear relaxation, solved by a first-order primal-dual method: its prices prove the bound, its
@@ -17,39 +16,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Must requests weigh what they weigh and precedences are left out, so the bound holds without either.
  */
-final class Relaxation {
+final class Relaxation implements Pricing {
     private static final float CLOSED = 1e6f;
     private static final float HALF_CLOSED = CLOSED / 2;
     /** Rows are padded to whole vectors; the padding is closed. */
     private static final int PAD = 8;
 
     private final Problem problem;
+    private final Crew crew;
     private final int slots;
     private final int width;
     private final int people;
-    private final int[] active;
-    private final float[][] x;
-    private final float[][] x0;
-    private final float[][] y;
+    private final RelaxationPart[] parts;
+    /** Prices: a row for each participant, one for the tables, one for each pool. */
+    final float[][] y;
+
     private final float[][] y0;
-    private final float[][] sum;
     private final float[][] sigma;
     private final int[][] capacity;
-    private final float[] share;
-    private final float[] share0;
     /** Price of a participant's maximum, and of its minimum (negative), where they matter. */
-    private final float[] cap;
+    final float[] cap;
 
     private final float[] cap0;
-    private final float[] floor;
+    final float[] floor;
     private final float[] floor0;
     private final float[] capSigma;
-    private final float[] capSum;
-    private final boolean[] hasCap;
-    private final boolean[] hasFloor;
-    private final float[][] base;
-    private final float[][] baseSum;
-    private final float @Nullable [][] closedBySet;
+    final boolean[] hasCap;
+    final boolean[] hasFloor;
+    /** Tables alone, and with each pool. */
+    final float[][] base;
+
     private final int tableRow;
     private final int poolRow;
     private final int rows;
@@ -64,25 +60,24 @@ final class Relaxation {
     private final float[] bestCap;
     private final float[] bestFloor;
 
-    Relaxation(Problem problem) {
+    /**
+     * Starts from nothing: prices and choices without slots would be near in value, but from them the method takes longer to spread
+     * requests over the slots than from zero.
+     */
+    Relaxation(Problem problem, Crew crew, Degrees start) {
         this.problem = problem;
+        this.crew = crew;
         slots = problem.slots;
-        width = (slots + PAD - 1) / PAD * PAD;
+        width = widthOf(problem);
         people = problem.participants;
         tableRow = people;
         poolRow = people + 1;
         rows = poolRow + problem.pools();
-        active = usableRequests();
-        x = new float[active.length][width];
-        x0 = new float[active.length][width];
         y = new float[rows][width];
         y0 = new float[rows][];
-        sum = new float[rows][width];
         sigma = new float[rows][width];
-        capacity = new int[rows][width];
+        capacity = new int[1 + problem.pools()][width];
         bestY = new float[rows][];
-        share = new float[active.length];
-        share0 = new float[active.length];
         cap = new float[people];
         cap0 = new float[people];
         floor = new float[people];
@@ -90,98 +85,93 @@ final class Relaxation {
         bestCap = new float[people];
         bestFloor = new float[people];
         capSigma = new float[people];
-        capSum = new float[people];
         hasCap = new boolean[people];
         hasFloor = new boolean[people];
         base = new float[1 + problem.pools()][width];
-        baseSum = new float[1 + problem.pools()][width];
-        closedBySet = problem.slotSets.size() > 1 ? closedBySet() : null;
-        capacities();
-        steps();
+        capacities(start);
+        steps(start.active());
+        prices();
+        int[][] order = inOrder(start.active());
+        parts = new RelaxationPart[crew.size()];
+        crew.run(i -> parts[i] = part(order[0], order[1], i));
         for (int i = 0; i < rows; i++) {
             y0[i] = y[i].clone();
             bestY[i] = y[i].clone();
         }
+        System.arraycopy(cap, 0, cap0, 0, people);
+        System.arraycopy(floor, 0, floor0, 0, people);
+        bound();
     }
 
-    private int[] usableRequests() {
-        int[] list = new int[problem.requests];
-        int n = 0;
-        for (int r = 0; r < problem.requests; r++) {
-            boolean any = false;
-            for (int t = 0; t < slots && !any; t++) {
-                any = problem.mayUse(r, t);
-            }
-            if (any) {
-                list[n++] = r;
-            }
+    private static int widthOf(Problem problem) {
+        return (problem.slots + PAD - 1) / PAD * PAD;
+    }
+
+    /** Bytes that the relaxation of a problem takes, nearly. */
+    static long memory(Problem problem, int threads) {
+        long width = widthOf(problem);
+        return problem.requests * (width * 6 + 16)
+                + (long) problem.participants * width * 4 * (4 + threads)
+                + (long) problem.participants * problem.slots * 4;
+    }
+
+    /** The active requests' places, by the participant of theirs that has fewer, so that its row of prices stays at hand. */
+    private int[][] inOrder(int[] active) {
+        int[] minor = new int[active.length];
+        int[] first = new int[people + 1];
+        for (int i = 0; i < active.length; i++) {
+            int a = problem.a[active[i]];
+            int b = problem.b[active[i]];
+            int degreeA = problem.firstOf[a + 1] - problem.firstOf[a];
+            int degreeB = problem.firstOf[b + 1] - problem.firstOf[b];
+            minor[i] = degreeA < degreeB ? a : b;
+            first[minor[i] + 1]++;
         }
-        return Arrays.copyOf(list, n);
-    }
-
-    /**
-     * How many meetings each participant could have at most, by the requests that may be placed at all. A minimum above that is no
-     * demand on any timetable: its price would grow without end, and the bound with it.
-     */
-    private int[] wishes() {
-        int[] count = new int[people];
-        for (int r : active) {
-            count[problem.a[r]]++;
-            count[problem.b[r]]++;
-        }
-        return count;
-    }
-
-    private float[][] closedBySet() {
-        float[][] closed = new float[problem.slotSets.size()][width];
-        for (int i = 0; i < closed.length; i++) {
-            for (int t = 0; t < slots; t++) {
-                closed[i][t] = problem.slotSets.get(i).contains(t) ? 0 : CLOSED;
-            }
-        }
-        return closed;
-    }
-
-    private void capacities() {
-        int[] wishes = wishes();
         for (int p = 0; p < people; p++) {
-            for (int t = 0; t < slots; t++) {
-                capacity[p][t] = problem.seats[p];
-                y[p][t] = problem.isFree(p, t) ? 0 : CLOSED;
-            }
+            first[p + 1] += first[p];
+        }
+        int[] order = new int[active.length];
+        for (int i = 0; i < active.length; i++) {
+            order[first[minor[i]]++] = i;
+        }
+        return new int[][] {active, order};
+    }
+
+    private RelaxationPart part(int[] active, int[] order, int i) {
+        int from = (int) ((long) order.length * i / crew.size());
+        int to = (int) ((long) order.length * (i + 1) / crew.size());
+        int[] requests = new int[to - from];
+        for (int j = from; j < to; j++) {
+            requests[j - from] = active[order[j]];
+        }
+        return new RelaxationPart(problem, width, requests, people);
+    }
+
+    private void capacities(Degrees start) {
+        for (int p = 0; p < people; p++) {
             int degree = problem.firstOf[p + 1] - problem.firstOf[p];
             hasCap[p] = problem.max[p] < Math.min(degree, problem.defaultMax(p));
-            hasFloor[p] = problem.min[p] > 0 && problem.min[p] <= wishes[p];
+            hasFloor[p] = start.hasFloor(p);
         }
         for (int t = 0; t < slots; t++) {
-            capacity[tableRow][t] = problem.tables[t];
+            capacity[0][t] = problem.tables[t];
             for (int k = 0; k < problem.pools(); k++) {
-                capacity[poolRow + k][t] = problem.poolSize[k * slots + t];
-            }
-        }
-        for (int i = 0; i < rows; i++) {
-            for (int t = 0; t < width; t++) {
-                if (t >= slots || i >= tableRow && capacity[i][t] == 0) {
-                    y[i][t] = CLOSED;
-                }
+                capacity[1 + k][t] = problem.poolSize[k * slots + t];
             }
         }
     }
 
-    /** Step of a row: one over the number of its entries. */
-    private void steps() {
-        for (int r : active) {
-            for (int t = 0; t < slots; t++) {
-                if (problem.mayUse(r, t)) {
-                    sigma[problem.a[r]][t]++;
-                    sigma[problem.b[r]][t]++;
-                    sigma[tableRow][t]++;
-                    if (problem.pool[r] >= 0) {
-                        sigma[poolRow + problem.pool[r]][t]++;
-                    }
-                    capSigma[problem.a[r]]++;
-                    capSigma[problem.b[r]]++;
-                }
+    private void prices() {
+        for (int p = 0; p < people; p++) {
+            for (int t = 0; t < width; t++) {
+                boolean open = t < slots && problem.isFree(p, t);
+                y[p][t] = open ? 0 : CLOSED;
+            }
+        }
+        for (int k = 0; k <= problem.pools(); k++) {
+            for (int t = 0; t < width; t++) {
+                boolean open = t < slots && capacity[k][t] > 0;
+                y[tableRow + k][t] = open ? 0 : CLOSED;
             }
         }
         for (int i = 0; i < rows; i++) {
@@ -189,18 +179,73 @@ final class Relaxation {
                 sigma[i][t] = sigma[i][t] == 0 || y[i][t] == CLOSED ? 0 : 1 / sigma[i][t];
             }
         }
+    }
+
+    /** Step of a row: one over the number of its entries. */
+    private void steps(int[] active) {
+        int words = problem.words;
+        for (int r : active) {
+            int a = problem.a[r];
+            int b = problem.b[r];
+            int k = problem.pool[r];
+            for (int w = 0; w < words; w++) {
+                long may = problem.free[a * words + w]
+                        & problem.free[b * words + w]
+                        & problem.slotSetMask[problem.slotSet[r] * words + w];
+                int n = Long.bitCount(may);
+                capSigma[a] += n;
+                capSigma[b] += n;
+                for (; may != 0; may &= may - 1) {
+                    int t = (w << 6) + Long.numberOfTrailingZeros(may);
+                    sigma[a][t]++;
+                    sigma[b][t]++;
+                    sigma[tableRow][t]++;
+                    if (k >= 0) {
+                        sigma[poolRow + k][t]++;
+                    }
+                }
+            }
+        }
         for (int p = 0; p < people; p++) {
             capSigma[p] = 1 / Math.max(1, capSigma[p]);
         }
+    }
+
+    /** Closes the slots that the request may not use for other reasons than its two participants. */
+    void close(float[] q, int r) {
+        int set = problem.slotSet[r];
+        if (set != 0) {
+            for (int t = 0; t < slots; t++) {
+                if ((problem.slotSetMask[set * problem.words + (t >> 6)] >>> t & 1) == 0) {
+                    q[t] += CLOSED;
+                }
+            }
+        }
+    }
+
+    /** Without a minimum its price is not earned; requests can only be worth less then. */
+    @Override
+    public double boundFor(State state) {
+        double bound = bestBound;
+        for (int p = 0; p < people; p++) {
+            if (hasFloor[p] && state.count[p] < problem.min[p]) {
+                bound += (double) Math.max(0, bestFloor[p]) * problem.min[p];
+            }
+        }
+        return bound;
+    }
+
+    @Override
+    public double bestBound() {
+        return bestBound;
     }
 
     int iterations() {
         return iterations;
     }
 
-    /** Least bound seen, in weight units, as floating point sees it. */
-    double bestBound() {
-        return bestBound;
+    RelaxationPart[] parts() {
+        return parts;
     }
 
     /** Several iterations, with restarts where they help. */
@@ -220,29 +265,15 @@ final class Relaxation {
     private void step() {
         float lambda = (sinceRestart + 1f) / (sinceRestart + 2f);
         float om = (float) omega;
-        for (float[] row : sum) {
-            Arrays.fill(row, 0);
-        }
-        for (float[] row : baseSum) {
-            Arrays.fill(row, 0);
-        }
-        Arrays.fill(capSum, 0);
         for (int k = 0; k < base.length; k++) {
             System.arraycopy(y[tableRow], 0, base[k], 0, width);
             if (k > 0) {
-                add(base[k], y[poolRow + k - 1]);
+                RelaxationPart.add(base[k], y[poolRow + k - 1]);
             }
         }
-        double moved = primal(lambda, om);
-        for (int k = 0; k < base.length; k++) {
-            add(sum[tableRow], baseSum[k]);
-            if (k > 0) {
-                add(sum[poolRow + k - 1], baseSum[k]);
-            }
-        }
-        for (int i = 0; i < rows; i++) {
-            moved += dual(y[i], y0[i], sum[i], sigma[i], capacity[i], om, lambda);
-        }
+        double moved = crew.sum(i -> parts[i].step(this, lambda, om));
+        moved += crew.sum(i -> duals(i, lambda, om));
+        moved += shared(lambda, om);
         moved += ends(om, lambda);
         residual = Math.sqrt(moved);
         if (sinceRestart == 0) {
@@ -252,88 +283,37 @@ final class Relaxation {
         iterations++;
     }
 
-    private double primal(float lambda, float om) {
-        float[] work = new float[width];
+    /** The prices of a thread's share of the participants. */
+    private double duals(int i, float lambda, float om) {
         double moved = 0;
-        float shareStep = om / slots;
-        for (int i = 0; i < active.length; i++) {
-            int r = active[i];
-            int a = problem.a[r];
-            int b = problem.b[r];
-            int k = problem.pool[r] + 1;
-            int entries = (k > 0 ? 5 : 4) + (hasCap[a] || hasFloor[a] ? 1 : 0) + (hasCap[b] || hasFloor[b] ? 1 : 0);
-            float tau = 1 / (entries * om);
-            float gain = problem.weight[r] - share[i] - cap[a] + floor[a] - cap[b] + floor[b];
-            price(work, y[a], y[b], base[k]);
-            if (closedBySet != null && problem.slotSet[r] != 0) {
-                add(work, closedBySet[problem.slotSet[r]]);
+        int to = (int) ((long) people * (i + 1) / crew.size());
+        for (int p = (int) ((long) people * i / crew.size()); p < to; p++) {
+            float[] sum = null;
+            for (RelaxationPart part : parts) {
+                float[] more = part.sum[p];
+                if (more != null && sum != null) {
+                    RelaxationPart.add(sum, more);
+                    Arrays.fill(more, 0);
+                } else if (more != null) {
+                    sum = more;
+                }
             }
-            move(work, x[i], x0[i], gain, tau, lambda);
-            float total = total(work);
-            add(sum[a], work);
-            add(sum[b], work);
-            add(baseSum[k], work);
-            if (hasCap[a] || hasFloor[a]) {
-                capSum[a] += total;
+            if (sum != null) {
+                moved += dual(y[p], y0[p], sum, sigma[p], problem.seats[p], om, lambda);
+                Arrays.fill(sum, 0);
             }
-            if (hasCap[b] || hasFloor[b]) {
-                capSum[b] += total;
-            }
-            float before = share[i];
-            float after = Math.max(0f, before + shareStep * (total - 1));
-            float d = after - before;
-            share[i] = lambda * (after + d) + (1 - lambda) * share0[i];
-            moved += d * d / shareStep;
         }
         return moved;
     }
 
-    private static void price(float[] q, float[] ya, float[] yb, float[] base) {
-        for (int s = 0; s < q.length; s++) {
-            q[s] = ya[s] + yb[s] + base[s];
-        }
-    }
-
-    private static void add(float[] to, float[] what) {
-        for (int s = 0; s < to.length; s++) {
-            to[s] += what[s];
-        }
-    }
-
-    /** One row of the primal: from prices in {@code q} to the extrapolated fractions in {@code q}. */
-    private static void move(float[] q, float[] x, float[] x0, float gain, float tau, float lambda) {
-        float mu = 1 - lambda;
-        for (int s = 0; s < q.length; s++) {
-            float before = x[s];
-            float after = Math.max(0f, before + tau * (gain - q[s]));
-            float v = after + after - before;
-            q[s] = v;
-            x[s] = lambda * v + mu * x0[s];
-        }
-    }
-
-    private static float total(float[] q) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        for (int s = 0; s < q.length; s += 4) {
-            s0 += q[s];
-            s1 += q[s + 1];
-            s2 += q[s + 2];
-            s3 += q[s + 3];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
     private static double dual(
-            float[] y, float[] y0, float[] sum, float[] sigma, int[] capacity, float om, float lambda) {
+            float[] y, float[] y0, float[] sum, float[] sigma, float capacity, float om, float lambda) {
         float moved = 0;
         for (int s = 0; s < y.length; s++) {
             float step = sigma[s] * om;
             if (step > 0) {
                 float before = y[s];
-                float after = Math.max(0f, before + step * (sum[s] - capacity[s]));
+                float after = Math.max(0f, before + step * (sum[s] - capacity));
                 float d = after - before;
                 moved += d * d / step;
                 y[s] = lambda * (after + d) + (1 - lambda) * y0[s];
@@ -342,19 +322,47 @@ final class Relaxation {
         return moved;
     }
 
+    /** The prices of tables and pools. */
+    private double shared(float lambda, float om) {
+        double moved = 0;
+        float[][] sum = new float[1 + problem.pools()][width];
+        for (RelaxationPart part : parts) {
+            for (int k = 0; k < sum.length; k++) {
+                RelaxationPart.add(sum[0], part.baseSum[k]);
+                if (k > 0) {
+                    RelaxationPart.add(sum[k], part.baseSum[k]);
+                }
+            }
+        }
+        for (int k = 0; k < sum.length; k++) {
+            for (int t = 0; t < slots; t++) {
+                sum[k][t] -= capacity[k][t];
+            }
+            moved += dual(y[tableRow + k], y0[tableRow + k], sum[k], sigma[tableRow + k], 0, om, lambda);
+        }
+        return moved;
+    }
+
     /** The dual steps of maxima and minima. */
     private double ends(float om, float lambda) {
         double moved = 0;
         for (int p = 0; p < people; p++) {
+            if (!hasCap[p] && !hasFloor[p]) {
+                continue;
+            }
             float step = capSigma[p] * om;
+            float sum = 0;
+            for (RelaxationPart part : parts) {
+                sum += part.capSum[p];
+            }
             if (hasCap[p]) {
-                float after = Math.max(0f, cap[p] + step * (capSum[p] - problem.max[p]));
+                float after = Math.max(0f, cap[p] + step * (sum - problem.max[p]));
                 float d = after - cap[p];
                 moved += d * d / step;
                 cap[p] = lambda * (after + d) + (1 - lambda) * cap0[p];
             }
             if (hasFloor[p]) {
-                float after = Math.max(0f, floor[p] + step * (problem.min[p] - capSum[p]));
+                float after = Math.max(0f, floor[p] + step * (problem.min[p] - sum));
                 float d = after - floor[p];
                 moved += d * d / step;
                 floor[p] = lambda * (after + d) + (1 - lambda) * floor0[p];
@@ -365,13 +373,13 @@ final class Relaxation {
 
     /** Starts the averaging anew from here and balances the steps of primal and dual by how far each has come. */
     private void restart() {
+        double[][] squares = new double[parts.length][2];
+        crew.run(i -> parts[i].restart(squares[i]));
         double dx = 0;
         double dy = 0;
-        for (int i = 0; i < x.length; i++) {
-            dx += distance(x[i], x0[i]);
-            double d = share[i] - share0[i];
-            dy += d * d * slots;
-            System.arraycopy(x[i], 0, x0[i], 0, width);
+        for (double[] one : squares) {
+            dx += one[0];
+            dy += one[1];
         }
         for (int i = 0; i < rows; i++) {
             for (int t = 0; t < width; t++) {
@@ -387,58 +395,14 @@ final class Relaxation {
             omega = Math.exp(0.5 * Math.log(Math.sqrt(dy / dx)) + 0.5 * Math.log(omega));
             omega = Math.clamp(omega, 1e-3, 1e4);
         }
-        System.arraycopy(share, 0, share0, 0, share.length);
         System.arraycopy(cap, 0, cap0, 0, people);
         System.arraycopy(floor, 0, floor0, 0, people);
         sinceRestart = 0;
     }
 
-    private static double distance(float[] x, float[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            double d = x[i] - y[i];
-            sum += d * d;
-        }
-        return sum;
-    }
-
     /** Evaluates the present prices; keeps them where they prove more than those before. */
     double bound() {
-        double bound = 0;
-        for (int i = 0; i < rows; i++) {
-            for (int t = 0; t < slots; t++) {
-                if (y[i][t] > 0 && y[i][t] < HALF_CLOSED) {
-                    bound += (double) y[i][t] * capacity[i][t];
-                }
-            }
-        }
-        for (int p = 0; p < people; p++) {
-            bound += Math.max(0, cap[p]) * problem.max[p] - Math.max(0, floor[p]) * problem.min[p];
-        }
-        for (int k = 0; k < base.length; k++) {
-            Arrays.fill(base[k], 0);
-            addPositive(base[k], y[tableRow]);
-            if (k > 0) {
-                addPositive(base[k], y[poolRow + k - 1]);
-            }
-        }
-        float[] work = new float[width];
-        for (int r : active) {
-            int a = problem.a[r];
-            int b = problem.b[r];
-            float gain = problem.weight[r]
-                    - Math.max(0, cap[a])
-                    + Math.max(0, floor[a])
-                    - Math.max(0, cap[b])
-                    + Math.max(0, floor[b]);
-            System.arraycopy(base[problem.pool[r] + 1], 0, work, 0, width);
-            addPositive(work, y[a]);
-            addPositive(work, y[b]);
-            if (closedBySet != null && problem.slotSet[r] != 0) {
-                add(work, closedBySet[problem.slotSet[r]]);
-            }
-            bound += Math.max(0, gain - least(work));
-        }
+        double bound = valueOf(y, cap, floor);
         if (bound < bestBound) {
             bestBound = bound;
             for (int i = 0; i < rows; i++) {
@@ -450,71 +414,103 @@ final class Relaxation {
         return bound;
     }
 
-    private static void addPositive(float[] to, float[] what) {
-        for (int s = 0; s < to.length; s++) {
-            to[s] += Math.max(0f, what[s]);
+    private double valueOf(float[][] prices, float[] caps, float[] floors) {
+        for (int k = 0; k < base.length; k++) {
+            Arrays.fill(base[k], 0);
+            RelaxationPart.addPositive(base[k], prices[tableRow]);
+            if (k > 0) {
+                RelaxationPart.addPositive(base[k], prices[poolRow + k - 1]);
+            }
+        }
+        double bound = crew.sum(i -> {
+            double mine = parts[i].surplus(this, prices, base, caps, floors);
+            int to = (int) ((long) people * (i + 1) / crew.size());
+            for (int p = (int) ((long) people * i / crew.size()); p < to; p++) {
+                mine += problem.seats[p] * paid(prices[p]);
+                mine += (double) Math.max(0, caps[p]) * problem.max[p]
+                        - (double) Math.max(0, floors[p]) * problem.min[p];
+            }
+            return mine;
+        });
+        for (int k = 0; k < base.length; k++) {
+            for (int t = 0; t < slots; t++) {
+                float price = prices[tableRow + k][t];
+                bound += price > 0 && price < HALF_CLOSED ? (double) price * capacity[k][t] : 0;
+            }
+        }
+        return bound;
+    }
+
+    private static double paid(float[] prices) {
+        double sum = 0;
+        for (float price : prices) {
+            sum += price > 0 && price < HALF_CLOSED ? price : 0;
+        }
+        return sum;
+    }
+
+    @Override
+    public void waive(State state) {
+        boolean changed = false;
+        for (int p = 0; p < people; p++) {
+            if (hasFloor[p] && state.count[p] < problem.min[p]) {
+                hasFloor[p] = false;
+                floor[p] = 0;
+                floor0[p] = 0;
+                bestFloor[p] = 0;
+                changed = true;
+            }
+        }
+        if (changed) {
+            bestBound = valueOf(bestY, bestCap, bestFloor);
         }
     }
 
-    private static float least(float[] q) {
-        float least = Float.MAX_VALUE;
-        for (float v : q) {
-            least = Math.min(least, v);
-        }
-        return least;
+    @Override
+    public float hour(int p, int t) {
+        return Math.max(0, bestY[p][t]) + Math.max(0, bestCap[p]) - Math.max(0, bestFloor[p]);
     }
 
-    /** Margin of each slot for a request under the best prices, for the search: weight minus prices. */
-    void margins(int r, float[] into) {
-        int a = problem.a[r];
-        int b = problem.b[r];
-        int k = problem.pool[r];
-        for (int t = 0; t < slots; t++) {
-            into[t] = problem.weight[r]
-                    - Math.max(0, bestY[a][t])
-                    - Math.max(0, bestY[b][t])
-                    - Math.max(0, bestY[tableRow][t])
-                    - (k < 0 ? 0 : Math.max(0, bestY[poolRow + k][t]));
-        }
+    @Override
+    public float table(int t) {
+        return Math.max(0, bestY[tableRow][t]);
     }
 
-    /** The fractions of the {@code i}-th active request. */
-    float[] fractions(int i) {
-        return x[i];
-    }
-
-    int[] active() {
-        return active;
+    @Override
+    public float interpreter(int k, int t) {
+        return Math.max(0, bestY[poolRow + k][t]);
     }
 
     /** The best prices in integers, with the bound that they prove. */
-    Certificate certificate(Set<Integer> waived) {
-        int scale = scale();
-        int[] price = new int[people * slots];
+    @Override
+    public Certificate certificate(Set<Integer> waived) {
+        int scale = scale(problem);
+        int[] price = new int[Math.multiplyExact(people, slots)];
         for (int p = 0; p < people; p++) {
             for (int t = 0; t < slots; t++) {
-                price[p * slots + t] = scaled(bestY[p][t], scale, 0);
+                price[p * slots + t] = bestY[p][t] >= HALF_CLOSED ? 0 : scaled(bestY[p][t], scale);
             }
         }
         int[] table = new int[slots];
         int[] pool = new int[problem.pools() * slots];
-        int closed = Math.multiplyExact(scale, 1) * Math.min(heaviest(), Certificate.MAX_PRICE / scale);
+        int closed = closed(problem, scale);
         for (int t = 0; t < slots; t++) {
-            table[t] = scaled(bestY[tableRow][t], scale, closed);
+            table[t] = bestY[tableRow][t] >= HALF_CLOSED ? closed : scaled(bestY[tableRow][t], scale);
             for (int k = 0; k < problem.pools(); k++) {
-                pool[k * slots + t] = scaled(bestY[poolRow + k][t], scale, closed);
+                float own = bestY[poolRow + k][t];
+                pool[k * slots + t] = own >= HALF_CLOSED ? closed : scaled(own, scale);
             }
         }
         int[] caps = new int[people];
         int[] floors = new int[people];
         for (int p = 0; p < people; p++) {
-            caps[p] = scaled(bestCap[p], scale, 0);
-            floors[p] = scaled(bestFloor[p], scale, 0);
+            caps[p] = scaled(bestCap[p], scale);
+            floors[p] = scaled(bestFloor[p], scale);
         }
         return Certificate.proving(problem, new HashSet<>(waived), scale, caps, floors, price, table, pool);
     }
 
-    private int heaviest() {
+    private static int heaviest(Problem problem) {
         int most = 1;
         for (int w : problem.weight) {
             most = Math.max(most, w);
@@ -523,19 +519,21 @@ final class Relaxation {
     }
 
     /** Fine enough that rounding costs nothing, coarse enough that prices stay integers. */
-    private int scale() {
-        int most = heaviest();
-        int scale = people > 50_000 ? 10_000 : 100_000;
+    static int scale(Problem problem) {
+        int most = heaviest(problem);
+        int scale = problem.participants > 50_000 ? 10_000 : 100_000;
         while (scale > 1 && (long) scale * most * 4 > Certificate.MAX_PRICE) {
             scale /= 10;
         }
         return scale;
     }
 
-    private static int scaled(float price, int scale, int closed) {
-        if (price >= HALF_CLOSED) {
-            return closed;
-        }
+    /** A price that no request pays, for what is not there at all. */
+    static int closed(Problem problem, int scale) {
+        return Math.multiplyExact(scale, Math.min(heaviest(problem), Certificate.MAX_PRICE / scale));
+    }
+
+    static int scaled(float price, int scale) {
         return price <= 0 ? 0 : Math.round(price * scale);
     }
 }

@@ -1,74 +1,178 @@
 package amur.timetabling;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One run: construct, then in turns sharpen the prices (bound), round the relaxation's fractions, and search; at the end fewer
- * breaks for the same weight.
+ * One run: prices without slots, a timetable by them, search; then in turns sharper prices with slots, a timetable rounded from their
+ * fractions, and search; at the end fewer breaks for the same weight.
  *
- * <p>With one thread everything but the cut by time depends on the seed alone: the turns are counted in iterations and rounds. A
- * round is one attempt to insert a request that is left out.
+ * <p>With a limit on rounds everything but the cut by time depends on the seed and the number of threads alone: the turns are counted
+ * in iterations and rounds. A round is one attempt to insert a request that is left out.
  */
 final class Solver {
-    private static final int FIRST_ITERATIONS = 200;
-    private static final int MORE_ITERATIONS = 100;
     private static final int CHUNK = 20;
-    /** The part of the time that is kept for fewer breaks. */
+    /** Iterations without slots; few enough to make them whatever the time, unless half of it is gone. */
+    private static final int DEGREE_ITERATIONS = 160;
+
+    private static final int ENOUGH_DEGREE_ITERATIONS = 100;
+    /** Iterations with slots: at first, then at each turn. */
+    private static final int FIRST_ITERATIONS = 200;
+
+    private static final int MORE_ITERATIONS = 100;
+    /** The part of the time that the first iterations with slots may take. */
+    private static final double FIRST_SHARE = 0.4;
+    /** What one request costs an iteration without slots, and one slot of it an iteration with slots. */
+    private static final double NANOS_PER_REQUEST = 20;
+
+    private static final double NANOS_PER_SLOT = 4;
+    /** What tables, reasons and the certificate cost for each request at the end. */
+    private static final double NANOS_TO_WRITE_UP = 2_000;
+    /** The part of the time that is kept for fewer breaks; less where there are so many meetings that it brings little. */
     private static final double TIDYING_SHARE = 0.15;
 
+    private static final double SHORT_TIDYING_SHARE = 0.05;
+    private static final int MANY_REQUESTS = 300_000;
     private static final long REPORT_NANOS = 200_000_000L;
 
     private final Problem problem;
     private final Budget budget;
-    private final Random random;
+    private final Crew crew;
     private final long start = System.nanoTime();
     private final long deadline;
     private final long searchDeadline;
-    private final Relaxation relaxation;
+    private final Drawing drawing;
+    private final Search search;
+    private final Degrees degrees;
+    private Pricing pricing;
     private LocalSearch best;
-    private long rounds;
+    private double nanosPerDegreeIteration;
     private long reported;
     private boolean out;
 
-    Solver(Problem problem, Budget budget) {
+    private Solver(Problem problem, Budget budget, Crew crew) {
         this.problem = problem;
         this.budget = budget;
-        random = new Random(budget.seed());
+        this.crew = crew;
+        Random random = new Random(budget.seed());
         long nanos = budget.time().toNanos();
-        deadline = start + nanos;
-        searchDeadline = deadline - (long) (TIDYING_SHARE * nanos);
-        relaxation = new Relaxation(problem);
-        best = construct();
+        long writingUp = Math.min((long) (NANOS_TO_WRITE_UP * problem.requests), nanos / 10);
+        deadline = start + nanos - writingUp;
+        double tidying = problem.requests > MANY_REQUESTS ? SHORT_TIDYING_SHARE : TIDYING_SHARE;
+        searchDeadline = deadline - (long) (tidying * nanos);
+        drawing = new Drawing(problem, random);
+        search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
+        degrees = new Degrees(problem, usableRequests());
+        pricing = degrees;
+        best = new LocalSearch(new State(problem), random);
     }
 
-    Solution solve() {
-        report(Stage.CONSTRUCTING, true);
-        int iterations = FIRST_ITERATIONS;
-        while (!finished()) {
-            sharpen(iterations);
-            iterations = MORE_ITERATIONS;
-            LocalSearch rounded = round();
-            search(rounded);
-            if (rounded.goal() > best.goal()) {
-                best = rounded;
-            }
-            report(Stage.ROUNDING, false);
-            search(best);
+    static Solution solve(Problem problem, Budget budget) {
+        try (var crew = new Crew(budget.threads())) {
+            return new Solver(problem, budget, crew).solve(new Random(budget.seed()));
         }
-        tidy();
+    }
+
+    private int[] usableRequests() {
+        int[] list = new int[problem.requests];
+        int n = 0;
+        for (int r = 0; r < problem.requests; r++) {
+            boolean any = false;
+            for (int t = 0; t < problem.slots && !any; t++) {
+                any = problem.usable(r, t);
+            }
+            if (any) {
+                list[n++] = r;
+            }
+        }
+        return Arrays.copyOf(list, n);
+    }
+
+    private Solution solve(Random random) {
+        report(Stage.CONSTRUCTING, true);
+        priceWithoutSlots();
+        Solution warm = budget.warmStart();
+        best = warm == null ? drawing.from(degrees) : drawing.from(warm, degrees);
+        report(Stage.CONSTRUCTING, true);
+        search.run(best, pricing, Search.Thoroughness.QUICK);
+        if (!finished()) {
+            degrees.waive(best.state);
+            if (slotsAreWorthIt()) {
+                sharpenInTurns();
+            } else {
+                search.run(best, pricing, Search.Thoroughness.TO_THE_END);
+            }
+        }
+        tidy(random);
         Solution solution = Solutions.of(best.state, certificate(best.state));
         emit(Stage.FINISHED, solution.certificate().boundValue(), solution);
         return solution;
     }
 
-    private void tidy() {
+    private void priceWithoutSlots() {
+        long from = System.nanoTime();
+        int iterations = 0;
+        double before = Double.POSITIVE_INFINITY;
+        while (iterations < DEGREE_ITERATIONS
+                && !timeIsUp()
+                && (iterations < ENOUGH_DEGREE_ITERATIONS || used() < 0.1)) {
+            degrees.iterate(CHUNK);
+            degrees.bound();
+            iterations += CHUNK;
+            report(Stage.BOUNDING, false);
+            if (used() > 0.5 || iterations % (2 * CHUNK) == 0 && degrees.bestBound() > before * (1 - 1e-6)) {
+                break;
+            }
+            before = iterations % (2 * CHUNK) == 0 ? degrees.bestBound() : before;
+        }
+        nanosPerDegreeIteration = (double) (System.nanoTime() - from) / Math.max(1, iterations);
+    }
+
+    private void sharpenInTurns() {
+        var relaxation = new Relaxation(problem, crew, degrees);
+        int iterations = FIRST_ITERATIONS;
+        while (!finished()) {
+            relaxation.waive(best.state);
+            double limit = iterations == FIRST_ITERATIONS ? FIRST_SHARE : 1;
+            for (int i = 0; i < iterations && !timeIsUp() && (i < CHUNK || used() < limit); i += CHUNK) {
+                relaxation.iterate(CHUNK);
+                relaxation.bound();
+                if (relaxation.boundFor(best.state) < pricing.boundFor(best.state)) {
+                    pricing = relaxation;
+                }
+                report(Stage.BOUNDING, false);
+            }
+            iterations = MORE_ITERATIONS;
+            LocalSearch rounded = drawing.from(relaxation);
+            report(Stage.ROUNDING, true);
+            search.run(rounded, relaxation, Search.Thoroughness.USUAL);
+            if (rounded.goal() > best.goal()) {
+                best = rounded;
+            }
+            report(Stage.ROUNDING, false);
+            search.run(best, pricing, Search.Thoroughness.USUAL);
+        }
+    }
+
+    /** Whether the relaxation with slots fits the memory and gets far enough in the time, by the speed of this machine now. */
+    private boolean slotsAreWorthIt() {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        double slowness = Math.max(1, nanosPerDegreeIteration / (NANOS_PER_REQUEST * problem.requests + 100_000));
+        double iteration = slowness * NANOS_PER_SLOT * problem.requests * problem.slots / crew.size();
+        return Relaxation.memory(problem, crew.size()) < 0.8 * free
+                && FIRST_ITERATIONS * iteration < FIRST_SHARE * (searchDeadline - System.nanoTime());
+    }
+
+    private double used() {
+        return (double) (System.nanoTime() - start) / budget.time().toNanos();
+    }
+
+    private void tidy(Random random) {
         long from = System.nanoTime();
         double nanos = Math.max(1, deadline - from);
         new Tidying(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
@@ -77,123 +181,8 @@ final class Solver {
         });
     }
 
-    /** The warm start as far as the problem still allows it, then every request that fits, must and heavy ones first. */
-    private LocalSearch construct() {
-        var search = new LocalSearch(new State(problem), random);
-        Solution warm = budget.warmStart();
-        if (warm != null) {
-            for (Placement placement : warm.placements().toList()) {
-                if (placement.request() < problem.requests
-                        && placement.slot() < problem.slots
-                        && search.state.fits(placement.request(), placement.slot())) {
-                    search.place(placement.request(), placement.slot());
-                }
-            }
-        }
-        for (int r : Timetabler.heaviestFirst(problem)) {
-            if (search.state.slot[r] == State.NONE) {
-                search.insert(r);
-            }
-        }
-        return search;
-    }
-
-    private void sharpen(int iterations) {
-        for (int i = 0; i < iterations && !timeIsUp(); i += CHUNK) {
-            relaxation.iterate(CHUNK);
-            relaxation.bound();
-            report(Stage.BOUNDING, false);
-        }
-    }
-
-    /** Places requests where the relaxation puts most of them, the surest first. */
-    private LocalSearch round() {
-        int[] active = relaxation.active();
-        int slots = problem.slots;
-        Integer[] order = new Integer[active.length];
-        float[] sure = new float[active.length];
-        for (int i = 0; i < active.length; i++) {
-            order[i] = i;
-            float[] fractions = relaxation.fractions(i);
-            float most = 0;
-            for (int t = 0; t < slots; t++) {
-                most = Math.max(most, fractions[t]);
-            }
-            sure[i] = most + (problem.must[active[i]] ? 10 : 0);
-        }
-        Arrays.sort(order, Comparator.comparingDouble(i -> -sure[i]));
-        var rounded = new LocalSearch(new State(problem), random);
-        List<Integer> later = new ArrayList<>();
-        for (int i : order) {
-            int r = active[i];
-            float[] fractions = relaxation.fractions(i);
-            int chosen = -1;
-            for (int t = 0; t < slots; t++) {
-                if (fractions[t] > 0.01f
-                        && (chosen < 0 || fractions[t] > fractions[chosen])
-                        && rounded.state.fits(r, t)) {
-                    chosen = t;
-                }
-            }
-            if (chosen >= 0) {
-                rounded.place(r, chosen);
-            } else {
-                later.add(r);
-            }
-        }
-        later.sort(Comparator.comparingInt(r -> -problem.weight[r]));
-        later.forEach(rounded::insert);
-        return rounded;
-    }
-
-    /** Tries every request that may yet be worth it, until two sweeps in a row bring nothing. */
-    private void search(LocalSearch on) {
-        int fruitless = 0;
-        int depth = 2;
-        int effort = 60;
-        var insertion = new Insertion(on, random);
-        while (fruitless < 2 && !finished()) {
-            long before = on.goal();
-            int[] left = leftOut(on.state);
-            if (left.length == 0) {
-                return;
-            }
-            insertion.prepare();
-            for (int i = 0; i < left.length; i++) {
-                if ((i & 63) == 0) {
-                    report(Stage.SEARCHING, false);
-                    if (finished()) {
-                        return;
-                    }
-                }
-                if (on.state.slot[left[i]] == State.NONE && !on.insert(left[i])) {
-                    rounds++;
-                    insertion.attempt(left[i], depth, effort, random.nextBoolean());
-                }
-            }
-            fruitless = on.goal() > before ? 0 : fruitless + 1;
-        }
-    }
-
-    private int[] leftOut(State state) {
-        int[] left = new int[problem.requests - state.placed];
-        int n = 0;
-        for (int r = 0; r < problem.requests; r++) {
-            if (state.slot[r] == State.NONE) {
-                left[n++] = r;
-            }
-        }
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = left[i];
-            left[i] = left[j];
-            left[j] = swapped;
-        }
-        return left;
-    }
-
     private boolean finished() {
-        return timeIsUp() || rounds >= budget.rounds() || provenBest();
+        return timeIsUp() || search.rounds() >= budget.rounds() || provenBest();
     }
 
     private boolean timeIsUp() {
@@ -206,26 +195,22 @@ final class Solver {
     /** Nothing left out, or no timetable that keeps as many minimums can weigh more. */
     private boolean provenBest() {
         return best.state.placed == problem.requests
-                || Math.floor(relaxation.bestBound() + 1e-6) <= best.state.value && minimumsKept();
+                || Math.floor(pricing.bestBound() + 1e-6) <= best.state.value
+                        && belowMinimum(best.state).isEmpty();
     }
 
-    private boolean minimumsKept() {
+    private Set<Integer> belowMinimum(State state) {
+        Set<Integer> below = new HashSet<>();
         for (int p = 0; p < problem.participants; p++) {
-            if (best.state.count[p] < problem.min[p]) {
-                return false;
+            if (state.count[p] < problem.min[p]) {
+                below.add(p);
             }
         }
-        return true;
+        return below;
     }
 
     private Certificate certificate(State state) {
-        Set<Integer> waived = new HashSet<>();
-        for (int p = 0; p < problem.participants; p++) {
-            if (state.count[p] < problem.min[p]) {
-                waived.add(p);
-            }
-        }
-        return relaxation.iterations() == 0 ? Certificate.trivial(problem) : relaxation.certificate(waived);
+        return pricing.certificate(belowMinimum(state));
     }
 
     private void report(Stage stage, boolean now) {
@@ -234,14 +219,10 @@ final class Solver {
             return;
         }
         reported = time;
-        double proven = relaxation.bestBound();
-        long bound = proven == Double.POSITIVE_INFINITY
-                ? Certificate.trivial(problem).boundValue()
-                : (long) Math.floor(proven + 1e-6);
-        emit(stage, bound, null);
+        emit(stage, (long) Math.floor(pricing.boundFor(best.state) + 1e-6), null);
     }
 
-    private void emit(Stage stage, long bound, @org.jspecify.annotations.Nullable Solution last) {
+    private void emit(Stage stage, long bound, @Nullable Solution last) {
         State state = best.state;
         budget.listener()
                 .accept(new Progress(

@@ -17,7 +17,7 @@ public final class Timetabler {
      * walking. Never fails for a valid problem: what cannot be placed is left out with a reason.
      */
     public static Solution solve(Problem problem, Budget budget) {
-        return new Solver(problem, budget).solve();
+        return Solver.solve(problem, budget);
     }
 
     /** Every hard rule that these placements break, in the order of slots and requests; empty for a valid timetable. */

@@ -1,0 +1,92 @@
+package amur.timetabling;
+
+import java.util.Set;
+
+/** Prices of hours, tables and interpreters, with what they prove. */
+interface Pricing {
+    /** The least bound seen, in weight units, as floating point sees it. */
+    double bestBound();
+
+    /** As {@link #bestBound} for timetables like this one, in which some may stay below their minimum: no more than a little looser. */
+    double boundFor(State state);
+
+    /** What an hour of a participant costs, its maximum counted in and its minimum counted against. */
+    float hour(int participant, int slot);
+
+    float table(int slot);
+
+    float interpreter(int pool, int slot);
+
+    /** Meetings that are worth less than what they take up: how many, and the least weight among them. */
+    record Misfits(int number, float least) {}
+
+    default Misfits misfits(State state) {
+        Problem problem = state.problem;
+        int number = 0;
+        float least = Float.POSITIVE_INFINITY;
+        for (int r = 0; r < problem.requests; r++) {
+            int t = state.slot[r];
+            int k = problem.pool[r];
+            if (t != State.NONE
+                    && problem.weight[r]
+                                    - hour(problem.a[r], t)
+                                    - hour(problem.b[r], t)
+                                    - table(t)
+                                    - (k < 0 ? 0 : interpreter(k, t))
+                            < -0.1f) {
+                least = Math.min(least, problem.weight[r]);
+                number++;
+            }
+        }
+        return new Misfits(number, least);
+    }
+
+    /** For each slot what a request is worth beyond the prices it would use there; slots it may not use get any number below. */
+    default void margins(Problem problem, int request, float[] into) {
+        int a = problem.a[request];
+        int b = problem.b[request];
+        int k = problem.pool[request];
+        for (int t = 0; t < problem.slots; t++) {
+            into[t] = problem.mayUse(request, t)
+                    ? problem.weight[request] - hour(a, t) - hour(b, t) - table(t) - (k < 0 ? 0 : interpreter(k, t))
+                    : Float.NEGATIVE_INFINITY;
+        }
+    }
+
+    /**
+     * What placing a request that is left out would bring, were everything that is taken worth its price: its weight less the prices of
+     * hours, tables and interpreters that are in use, in the slot where that is most.
+     *
+     * @param dearestTable what a table costs at most: the weight of a meeting that is not worth its own
+     */
+    default float promise(State state, int request, float dearestTable) {
+        Problem problem = state.problem;
+        int a = problem.a[request];
+        int b = problem.b[request];
+        int k = problem.pool[request];
+        boolean fullA = state.count[a] >= problem.max[a];
+        boolean fullB = state.count[b] >= problem.max[b];
+        float least = Float.POSITIVE_INFINITY;
+        int words = problem.words;
+        for (int w = 0; w < words; w++) {
+            long may = problem.free[a * words + w]
+                    & problem.free[b * words + w]
+                    & problem.slotSetMask[problem.slotSet[request] * words + w];
+            for (; may != 0; may &= may - 1) {
+                int t = (w << 6) + Long.numberOfTrailingZeros(may);
+                float price = (fullA || !state.isOpen(a, t) ? hour(a, t) : 0)
+                        + (fullB || !state.isOpen(b, t) ? hour(b, t) : 0)
+                        + (state.tablesLeft[t] == 0 ? Math.min(dearestTable, table(t)) : 0)
+                        + (k >= 0 && state.poolLeft[k * problem.slots + t] == 0 ? interpreter(k, t) : 0);
+                least = Math.min(least, price);
+            }
+        }
+        return problem.weight[request] - least;
+    }
+
+    /** The best prices in integers, with the bound that they prove for a timetable in which these stay below their minimum. */
+    Certificate certificate(Set<Integer> waived);
+
+    /** Counts no more with the minimum of those who do not reach it in this timetable. */
+    void waive(State state);
+}

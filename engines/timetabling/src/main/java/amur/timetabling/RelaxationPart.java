@@ -1,0 +1,195 @@
+package amur.timetabling;
+
+import java.util.Arrays;
+
+/**
+ * The requests of one thread in the {@link Relaxation}: their fractions, slot by slot, and what they add up to for each row of
+ * prices. Rows are padded to whole vectors; all loops over a row are simple enough for vector instructions.
+ */
+final class RelaxationPart {
+    /** The anchor of the averaging need not be exact: any point near will do, so two bytes are enough. */
+    private static final float ANCHOR = 16_384;
+
+    private static final int CHUNK = 1 << 12;
+
+    private final Problem problem;
+    private final int width;
+    final int[] requests;
+    /** Fractions, a row of {@code width} for each request, in chunks of so many requests. */
+    private final float[][] x;
+
+    private final short[][] x0;
+    private final float[] share;
+    private final float[] share0;
+    /** Sums over the requests of this part, for each row of prices that they touch. */
+    final float[][] sum;
+
+    final float[][] baseSum;
+    final float[] capSum;
+    private final float[] work;
+
+    RelaxationPart(Problem problem, int width, int[] requests, int rows) {
+        this.problem = problem;
+        this.width = width;
+        this.requests = requests;
+        int chunks = (requests.length + CHUNK - 1) / CHUNK;
+        x = new float[chunks][];
+        x0 = new short[chunks][];
+        for (int c = 0; c < chunks; c++) {
+            int size = Math.min(CHUNK, requests.length - c * CHUNK) * width;
+            x[c] = new float[size];
+            x0[c] = new short[size];
+        }
+        share = new float[requests.length];
+        share0 = new float[requests.length];
+        sum = new float[rows][];
+        for (int r : requests) {
+            if (sum[problem.a[r]] == null) {
+                sum[problem.a[r]] = new float[width];
+            }
+            if (sum[problem.b[r]] == null) {
+                sum[problem.b[r]] = new float[width];
+            }
+        }
+        baseSum = new float[1 + problem.pools()][width];
+        capSum = new float[problem.participants];
+        work = new float[width];
+    }
+
+    /** Copies the fractions of the {@code i}-th request. */
+    void fractions(int i, float[] into) {
+        System.arraycopy(x[i / CHUNK], (i % CHUNK) * width, into, 0, into.length);
+    }
+
+    /** One step of the fractions against the prices {@code y}; returns how far they moved. */
+    double step(Relaxation of, float lambda, float om) {
+        float[] q = work;
+        for (float[] row : baseSum) {
+            Arrays.fill(row, 0);
+        }
+        Arrays.fill(capSum, 0);
+        double moved = 0;
+        float shareStep = om / problem.slots;
+        for (int i = 0; i < requests.length; i++) {
+            int r = requests[i];
+            int a = problem.a[r];
+            int b = problem.b[r];
+            int k = problem.pool[r] + 1;
+            boolean endsA = of.hasCap[a] || of.hasFloor[a];
+            boolean endsB = of.hasCap[b] || of.hasFloor[b];
+            float tau = 1 / (((k > 0 ? 5 : 4) + (endsA ? 1 : 0) + (endsB ? 1 : 0)) * om);
+            float gain = problem.weight[r] - share[i] - of.cap[a] + of.floor[a] - of.cap[b] + of.floor[b];
+            price(q, of.y[a], of.y[b], of.base[k]);
+            of.close(q, r);
+            move(q, x[i / CHUNK], x0[i / CHUNK], (i % CHUNK) * width, gain, tau, lambda, (1 - lambda) / ANCHOR);
+            float total = total(q);
+            add(sum[a], q);
+            add(sum[b], q);
+            add(baseSum[k], q);
+            if (endsA) {
+                capSum[a] += total;
+            }
+            if (endsB) {
+                capSum[b] += total;
+            }
+            float before = share[i];
+            float after = Math.max(0f, before + shareStep * (total - 1));
+            float d = after - before;
+            share[i] = lambda * (after + d) + (1 - lambda) * share0[i];
+            moved += d * d / shareStep;
+        }
+        return moved;
+    }
+
+    private static void price(float[] q, float[] ya, float[] yb, float[] base) {
+        for (int s = 0; s < q.length; s++) {
+            q[s] = ya[s] + yb[s] + base[s];
+        }
+    }
+
+    static void add(float[] to, float[] what) {
+        for (int s = 0; s < to.length; s++) {
+            to[s] += what[s];
+        }
+    }
+
+    /** One row of fractions: from prices in {@code q} to the extrapolated fractions in {@code q}. */
+    private static void move(float[] q, float[] x, short[] x0, int o, float gain, float tau, float lambda, float mu) {
+        for (int s = 0; s < q.length; s++) {
+            float before = x[o + s];
+            float after = Math.max(0f, before + tau * (gain - q[s]));
+            float v = after + after - before;
+            q[s] = v;
+            x[o + s] = lambda * v + mu * x0[o + s];
+        }
+    }
+
+    private static float total(float[] q) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        for (int s = 0; s < q.length; s += 4) {
+            s0 += q[s];
+            s1 += q[s + 1];
+            s2 += q[s + 2];
+            s3 += q[s + 3];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Makes the present point the anchor; returns the squares of the distances of fractions and of shares to the one before. */
+    void restart(double[] squares) {
+        double dx = 0;
+        double dy = 0;
+        for (int c = 0; c < x.length; c++) {
+            for (int j = 0; j < x[c].length; j++) {
+                double d = x[c][j] - x0[c][j] / ANCHOR;
+                dx += d * d;
+                x0[c][j] = (short) Math.clamp(Math.round(x[c][j] * ANCHOR), -32_767, 32_767);
+            }
+        }
+        for (int i = 0; i < share.length; i++) {
+            double d = share[i] - share0[i];
+            dy += d * d * problem.slots;
+        }
+        System.arraycopy(share, 0, share0, 0, share.length);
+        squares[0] = dx;
+        squares[1] = dy;
+    }
+
+    /** What the requests of this part are worth beyond the prices. */
+    double surplus(Relaxation of, float[][] y, float[][] base, float[] cap, float[] floor) {
+        double surplus = 0;
+        float[] q = work;
+        for (int r : requests) {
+            int a = problem.a[r];
+            int b = problem.b[r];
+            float gain = problem.weight[r]
+                    - Math.max(0, cap[a])
+                    + Math.max(0, floor[a])
+                    - Math.max(0, cap[b])
+                    + Math.max(0, floor[b]);
+            System.arraycopy(base[problem.pool[r] + 1], 0, q, 0, width);
+            addPositive(q, y[a]);
+            addPositive(q, y[b]);
+            of.close(q, r);
+            surplus += Math.max(0, gain - least(q));
+        }
+        return surplus;
+    }
+
+    static void addPositive(float[] to, float[] what) {
+        for (int s = 0; s < to.length; s++) {
+            to[s] += Math.max(0f, what[s]);
+        }
+    }
+
+    private static float least(float[] q) {
+        float least = Float.MAX_VALUE;
+        for (float v : q) {
+            least = Math.min(least, v);
+        }
+        return least;
+    }
+}
