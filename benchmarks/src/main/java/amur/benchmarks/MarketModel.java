@@ -106,8 +106,12 @@ final class MarketModel {
     private void company(int c, boolean seller, double[] popularity, Random random) {
         int home = subheading(popularity, random);
         int sector = chapter(home) * SECTORS / CHAPTERS;
-        offers[c] = seller ? goods(home, 1 + random.nextInt(4), popularity, random) : goods(home, random.nextInt(2), popularity, random);
-        needs[c] = seller ? goods(home, random.nextInt(2), popularity, random) : goods(home, 1 + random.nextInt(4), popularity, random);
+        offers[c] = seller
+                ? goods(home, 1 + random.nextInt(4), popularity, random)
+                : goods(home, random.nextInt(2), popularity, random);
+        needs[c] = seller
+                ? goods(home, random.nextInt(2), popularity, random)
+                : goods(home, 1 + random.nextInt(4), popularity, random);
         quality[c] = (float) random.nextGaussian();
         choosiness[c] = (float) (0.7 * random.nextGaussian());
         liked[c] = random.nextInt(8);
@@ -188,7 +192,9 @@ final class MarketModel {
     }
 
     private int home(int c) {
-        return offers[c].length > 0 && (needs[c].length == 0 || told.get(c).side() == Side.A) ? offers[c][0] : needs[c][0];
+        return offers[c].length > 0 && (needs[c].length == 0 || told.get(c).side() == Side.A)
+                ? offers[c][0]
+                : needs[c][0];
     }
 
     /** The answer that was held back, or given. */
@@ -219,7 +225,9 @@ final class MarketModel {
             for (int need : needed) {
                 best = Math.max(
                         best,
-                        offer == need ? 1 : parents[offer] == parents[need] ? 0.45 : chapter(offer) == chapter(need) ? 0.1 : 0);
+                        offer == need
+                                ? 1
+                                : parents[offer] == parents[need] ? 0.45 : chapter(offer) == chapter(need) ? 0.1 : 0);
             }
         }
         return best;

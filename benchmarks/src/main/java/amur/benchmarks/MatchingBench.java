@@ -53,20 +53,28 @@ final class MatchingBench implements Bench.Measurement {
             liked.merge(answer.about(), answer.yes() ? 1 : 0, Integer::sum);
             known.add(answer.from());
         }
-        Bench.say("companies, answers known, yes among them", SELLERS + " × " + BUYERS + ", " + market.answers().size() + ", "
-                + percent(market.answers().stream().filter(Answer::yes).count() / (double) market.answers().size()));
+        Bench.say(
+                "companies, answers known, yes among them",
+                SELLERS + " × " + BUYERS + ", " + market.answers().size() + ", "
+                        + percent(market.answers().stream().filter(Answer::yes).count()
+                                / (double) market.answers().size()));
         Random random = new Random(7);
         int[] popularA = popular(market, liked, Side.A);
         int[] popularB = popular(market, liked, Side.B);
         Proposals lists = standard.propose(
-                TEN,
-                Exposure.around(BUYERS, TEN, SELLERS, 3, 0.2),
-                Exposure.around(SELLERS, TEN, BUYERS, 3, 0.2),
-                2);
-        System.out.printf("  %-46s %9s %9s %9s %10s %9s%n", "ten proposals each", "yes", "both yes", "newcomers", "most shown", "unseen");
-        judge(model, "random", known, c -> random.ints(TEN, isSeller(c) ? SELLERS : 0, isSeller(c) ? SELLERS + BUYERS : SELLERS).toArray());
+                TEN, Exposure.around(BUYERS, TEN, SELLERS, 3, 0.2), Exposure.around(SELLERS, TEN, BUYERS, 3, 0.2), 2);
+        System.out.printf(
+                "  %-46s %9s %9s %9s %10s %9s%n",
+                "ten proposals each", "yes", "both yes", "newcomers", "most shown", "unseen");
+        judge(model, "random", known, c -> random.ints(
+                        TEN, isSeller(c) ? SELLERS : 0, isSeller(c) ? SELLERS + BUYERS : SELLERS)
+                .toArray());
         judge(model, "popular: the most accepted", known, c -> first(isSeller(c) ? popularB : popularA, c, answered));
-        judge(model, "one-sided content: goods alone", known, c -> partners(content.best(c, TEN, o -> said(answered, c, o))));
+        judge(
+                model,
+                "one-sided content: goods alone",
+                known,
+                c -> partners(content.best(c, TEN, o -> said(answered, c, o))));
         judge(model, "one-sided: worth to the reader", known, c -> oneSided(standard, c, answered));
         judge(model, "both sides", known, c -> partners(standard.best(c, TEN, o -> said(answered, c, o))));
         judge(model, "the same with cap 3 × and floor 0.2 ×", known, c -> unanswered(lists.partners(c), c, answered));
@@ -91,7 +99,10 @@ final class MatchingBench implements Bench.Measurement {
     }
 
     private static int[] first(int[] ranked, int company, Set<Long> answered) {
-        return Arrays.stream(ranked).filter(o -> !said(answered, company, o)).limit(TEN).toArray();
+        return Arrays.stream(ranked)
+                .filter(o -> !said(answered, company, o))
+                .limit(TEN)
+                .toArray();
     }
 
     private static int[] unanswered(int[] partners, int company, Set<Long> answered) {
@@ -165,7 +176,9 @@ final class MatchingBench implements Bench.Measurement {
         MarketModel model = new MarketModel(7, sellers, buyers, true);
         long start = System.nanoTime();
         Matchmaker matchmaker = Matchmaker.open(model.market, Weights.STANDARD);
-        Bench.say("companies, answers", sellers + " × " + buyers + ", " + model.market.answers().size());
+        Bench.say(
+                "companies, answers",
+                sellers + " × " + buyers + ", " + model.market.answers().size());
         Bench.say("opened in", seconds(start));
         start = System.nanoTime();
         Proposals lists = matchmaker.propose(
@@ -183,14 +196,25 @@ final class MatchingBench implements Bench.Measurement {
             long[] edits = new long[2000];
             long[] lists = new long[2000];
             for (int i = 0; i < edits.length; i++) {
-                int company = random.nextInt(i % 2 == 0 ? sellers : market.companies().size());
+                int company =
+                        random.nextInt(i % 2 == 0 ? sellers : market.companies().size());
                 Company before = market.companies().get(company);
-                Company other = market.companies().get(random.nextInt(market.companies().size()));
+                Company other =
+                        market.companies().get(random.nextInt(market.companies().size()));
                 List<Interest> needs = new ArrayList<>(before.needs());
                 needs.addAll(other.needs());
                 Company now = new Company(
-                        before.side(), before.country(), other.region(), before.sector(), before.size(), before.languages(),
-                        before.certificates(), before.required(), before.offers(), needs, true);
+                        before.side(),
+                        before.country(),
+                        other.region(),
+                        before.sector(),
+                        before.size(),
+                        before.languages(),
+                        before.certificates(),
+                        before.required(),
+                        before.offers(),
+                        needs,
+                        true);
                 long start = System.nanoTime();
                 matchmaker.change(company, now);
                 long changed = System.nanoTime();
