@@ -58,7 +58,7 @@ final class Insertion {
             }
             long[] key = new long[n];
             for (int i = 0; i < n; i++) {
-                key[i] = (long) problem.weight[state.inSlot[t][i]] << 32 | i;
+                key[i] = Math.min(search.gain(state.inSlot[t][i]), Integer.MAX_VALUE) << 32 | i;
             }
             Arrays.sort(key);
             for (int i = 0; i < size; i++) {
@@ -164,8 +164,10 @@ final class Insertion {
         do {
             int m = state.grid[v * slots + here];
             if (length == path.length || m == State.NONE || mark[m] == stamp || !problem.mayUse(m, there)) {
+                forget(length);
                 return false;
             }
+            mark[m] = stamp;
             path[length++] = m;
             v = problem.partner(m, v);
             int swap = here;
@@ -187,6 +189,12 @@ final class Insertion {
         undo(before);
         credit = credited;
         return false;
+    }
+
+    private void forget(int length) {
+        for (int i = 0; i < length; i++) {
+            mark[path[i]] = 0;
+        }
     }
 
     /** Places the request in a slot where both are open, with room made where tables or interpreters lack. */
@@ -266,7 +274,7 @@ final class Insertion {
     /** Takes one meeting (of a pool, where one is given) out of a full slot: one that has another place, or one to drop. */
     private boolean vacate(int t, int pool) {
         int cheapest = pool < 0 ? cheapest(t) : State.NONE;
-        if (cheapest != State.NONE && search.gain(cheapest) <= credit) {
+        if (cheapest != State.NONE) {
             credit -= search.gain(cheapest);
             return out(cheapest);
         }
@@ -275,15 +283,15 @@ final class Insertion {
             return false;
         }
         int at = random.nextInt(n);
+        int droppable = State.NONE;
         int tries = pool < 0 ? SAMPLES : 4 * SAMPLES;
         for (int i = Math.min(n, tries); i > 0; i--, at = at + 1 == n ? 0 : at + 1) {
             int m = state.inSlot[t][at];
             if (mark[m] == stamp || pool >= 0 && problem.pool[m] != pool) {
                 continue;
             }
-            if (pool >= 0 && search.gain(m) <= credit) {
-                credit -= search.gain(m);
-                return out(m);
+            if (droppable == State.NONE && search.gain(m) <= credit) {
+                droppable = m;
             }
             for (int w = 0; w < words; w++) {
                 long others = state.open[problem.a[m] * words + w]
@@ -302,7 +310,6 @@ final class Insertion {
                     }
                     int c = cheapest(s);
                     if (c != State.NONE
-                            && search.gain(c) <= credit
                             && (problem.pool[m] < 0
                                     || problem.pool[c] == problem.pool[m]
                                     || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
@@ -312,7 +319,11 @@ final class Insertion {
                 }
             }
         }
-        return false;
+        if (droppable == State.NONE) {
+            return false;
+        }
+        credit -= search.gain(droppable);
+        return out(droppable);
     }
 
     /** Whether the request is worth a search in depth: musts, minimums, and rules that an alternating path does not see. */
@@ -475,16 +486,22 @@ final class Insertion {
         return true;
     }
 
-    /** The cheapest meeting of a slot that is known, or {@link State#NONE}. */
+    /** The cheapest meeting of a slot that is known, if it is not too dear, or {@link State#NONE}. */
     private int cheapest(int t) {
         int[] list = cheap[t];
+        boolean first = true;
         for (int i = nextCheap[t]; i < list.length; i++) {
             int m = list[i];
             if (state.slot[m] == t && mark[m] != stamp) {
-                if (changes == 0) {
-                    nextCheap[t] = i;
+                if (search.gain(m) <= credit) {
+                    return m;
                 }
-                return m;
+                if (problem.weight[m] > credit) {
+                    return State.NONE;
+                }
+                first = false;
+            } else if (first && state.slot[m] != t && changes == 0) {
+                nextCheap[t] = i + 1;
             }
         }
         return State.NONE;
