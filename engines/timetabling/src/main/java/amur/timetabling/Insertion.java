@@ -299,6 +299,9 @@ final class Insertion {
                         & problem.slotSetMask[problem.slotSet[m] * words + w];
                 for (; others != 0; others &= others - 1) {
                     int s = (w << 6) + Long.numberOfTrailingZeros(others);
+                    if (s == t) {
+                        continue;
+                    }
                     if (state.tablesLeft[s] > 0
                             && (problem.pool[m] < 0 || state.poolLeft[problem.pool[m] * slots + s] > 0)) {
                         out(m);

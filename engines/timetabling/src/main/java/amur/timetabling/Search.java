@@ -63,7 +63,7 @@ final class Search {
         var insertion = new Insertion(on, random);
         while (level < LEAST.length && on.state.placed < problem.requests && !finished.getAsBoolean()) {
             long before = on.goal();
-            sweep(on, insertion, leftOut(on.state, pricing, LEAST[level] * mean));
+            sweep(on, insertion, leftOut(on, pricing, LEAST[level] * mean));
             if (on.goal() - before <= before / thoroughness.part) {
                 level++;
                 if (thoroughness == Thoroughness.QUICK) {
@@ -97,10 +97,11 @@ final class Search {
     }
 
     /**
-     * Who is left out and promises as much, the most promising first, those alike in random order; must requests in any case. After
-     * them, where meetings sit at tables that they are not worth, so many times as many as could take these.
+     * Who is left out and promises as much, the most promising first, those alike in random order; must requests and those of
+     * whoever is below its minimum before all. After them, where meetings sit at tables that they are not worth, so many times as many as could take these.
      */
-    private int[] leftOut(State state, Pricing pricing, float least) {
+    private int[] leftOut(LocalSearch on, Pricing pricing, float least) {
+        State state = on.state;
         int[] left = new int[problem.requests - state.placed];
         float[] promise = new float[left.length];
         int n = 0;
@@ -111,8 +112,9 @@ final class Search {
         for (int r = 0; r < problem.requests; r++) {
             if (state.slot[r] == State.NONE) {
                 float p = pricing.promise(state, r, Float.POSITIVE_INFINITY);
-                if (p > least || problem.must[r]) {
-                    insert(left, promise, n++, r, p);
+                boolean wanted = on.gain(r) > problem.weight[r];
+                if (p > least || wanted) {
+                    insert(left, promise, n++, r, wanted ? heaviest : p);
                 } else if (misfits.number() > 0) {
                     p = pricing.promise(state, r, misfits.least());
                     if (p > least) {
