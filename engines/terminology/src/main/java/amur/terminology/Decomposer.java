@@ -31,6 +31,11 @@ final class Decomposer {
         return vocabulary;
     }
 
+    /** Whether a lesson had a word. */
+    boolean knows(String stem) {
+        return families.knows(stem);
+    }
+
     /** The features of a term that teaches: its words or runs of characters, each once. */
     int[] lesson(String text) {
         List<Piece> pieces = pieces(text, PhraseIndex.content(Words.of(text)), false);

@@ -71,6 +71,10 @@ final class Scorer {
             return;
         }
         float trust = query.trust()[i];
+        if (name.charAt(0) == '~') {
+            link(i, offered.find(name), trust, weight);
+            return;
+        }
         int[] targets = lexicon.targets(feature);
         for (int k = 0; k < targets.length; k++) {
             link(i, targets[k], lexicon.strengths(feature)[k] * trust, weight);

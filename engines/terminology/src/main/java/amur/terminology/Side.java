@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** All terms of one language that are to be matched: each with its spellings taken apart, and how rare each unit is. */
@@ -83,18 +86,18 @@ final class Side {
 
     /** How many features the language has so far; numbers of features are below. */
     int features() {
-        return rarity.length;
+        return decomposer.vocabulary().size();
     }
 
     /** For each feature the spellings that have it. */
     int[][] postings() {
-        int[] degree = new int[rarity.length];
+        int[] degree = new int[features()];
         for (Parts parts : spellings) {
             for (int feature : Lessons.distinct(parts.features())) {
                 degree[feature]++;
             }
         }
-        int[][] postings = new int[rarity.length][];
+        int[][] postings = new int[degree.length][];
         for (int feature = 0; feature < degree.length; feature++) {
             postings[feature] = new int[degree[feature]];
         }
@@ -110,10 +113,53 @@ final class Side {
     int[] lesson(int spelling) {
         Parts parts = spellings.get(spelling);
         int[] features = IntStream.range(0, parts.features().length)
-                .filter(i -> parts.trust()[i] == 1 && name(parts.features()[i]).charAt(0) != '#')
+                .filter(i -> parts.trust()[i] == 1 && "#~".indexOf(name(parts.features()[i]).charAt(0)) < 0)
                 .map(i -> parts.features()[i])
                 .toArray();
         return Lessons.distinct(features);
+    }
+
+    /** The words that no lesson had. */
+    Set<String> unknownWords() {
+        var unknown = new TreeSet<String>();
+        for (Parts parts : spellings) {
+            for (int unit : parts.units()) {
+                if (!decomposer.knows(name(unit))) {
+                    unknown.add(name(unit));
+                }
+            }
+        }
+        return unknown;
+    }
+
+    /** Gives words a feature for their sound. */
+    void echoWords(Set<String> words) {
+        for (int s = 0; s < spellings.size(); s++) {
+            Parts parts = spellings.get(s);
+            for (int p = 0; p < parts.length(); p++) {
+                if (words.contains(name(parts.units()[p]))) {
+                    spellings.set(s, spellings.get(s).with(decomposer.vocabulary().number("~" + name(parts.units()[p])), p, p + 1, 1));
+                }
+            }
+        }
+    }
+
+    /** Gives runs of characters the sound features of the words they sound like. */
+    void echoRuns(Map<String, List<Sounds.Echo>> heard, int longest) {
+        for (int s = 0; s < spellings.size(); s++) {
+            int[] units = spellings.get(s).units();
+            for (int i = 0; i < units.length; i++) {
+                var run = new StringBuilder();
+                for (int to = i; to < Math.min(units.length, i + longest); to++) {
+                    run.append(name(units[to]));
+                    for (var echo : heard.getOrDefault(run.toString(), List.of())) {
+                        spellings.set(
+                                s,
+                                spellings.get(s).with(decomposer.vocabulary().number("~" + echo.word()), i, to + 1, echo.strength()));
+                    }
+                }
+            }
+        }
     }
 
     String name(int feature) {

@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class TermMatcher {
     static int looks = 3;
+    static boolean sounds = true;
 
     private final Thesaurus thesaurus;
     private final Dictionaries dictionaries;
@@ -53,6 +54,9 @@ public final class TermMatcher {
         }
         Side asked = new Side(source, queries);
         Side offered = new Side(target, candidates);
+        if (sounds && (source.tongue() == Tongue.ZH || target.tongue() == Tongue.ZH)) {
+            new Sounds().link(source.tongue() == Tongue.ZH ? offered : asked, source.tongue() == Tongue.ZH ? asked : offered);
+        }
         Ranking ranking = look(asked, offered, known);
         for (int look = 1; look < looks; look++) {
             Lessons more = new Lessons(known);
