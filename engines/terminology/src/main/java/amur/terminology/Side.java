@@ -113,7 +113,8 @@ final class Side {
     int[] lesson(int spelling) {
         Parts parts = spellings.get(spelling);
         int[] features = IntStream.range(0, parts.features().length)
-                .filter(i -> parts.trust()[i] == 1 && "#~".indexOf(name(parts.features()[i]).charAt(0)) < 0)
+                .filter(i -> parts.trust()[i] == 1
+                        && "#~".indexOf(name(parts.features()[i]).charAt(0)) < 0)
                 .map(i -> parts.features()[i])
                 .toArray();
         return Lessons.distinct(features);
@@ -138,7 +139,11 @@ final class Side {
             Parts parts = spellings.get(s);
             for (int p = 0; p < parts.length(); p++) {
                 if (words.contains(name(parts.units()[p]))) {
-                    spellings.set(s, spellings.get(s).with(decomposer.vocabulary().number("~" + name(parts.units()[p])), p, p + 1, 1));
+                    spellings.set(
+                            s,
+                            spellings
+                                    .get(s)
+                                    .with(decomposer.vocabulary().number("~" + name(parts.units()[p])), p, p + 1, 1));
                 }
             }
         }
@@ -155,7 +160,13 @@ final class Side {
                     for (var echo : heard.getOrDefault(run.toString(), List.of())) {
                         spellings.set(
                                 s,
-                                spellings.get(s).with(decomposer.vocabulary().number("~" + echo.word()), i, to + 1, echo.strength()));
+                                spellings
+                                        .get(s)
+                                        .with(
+                                                decomposer.vocabulary().number("~" + echo.word()),
+                                                i,
+                                                to + 1,
+                                                echo.strength()));
                     }
                 }
             }

@@ -23,8 +23,8 @@ final class Sounds {
 
     /** In the order of а to я; capitals are classes of consonants. */
     private static final String[] RUSSIAN = {
-        "a", "P", "F", "K", "T", "e", "S", "S", "i", "i", "K", "L", "M", "N", "o", "P", "L", "S", "T", "u", "F", "H", "S", "S", "S", "S", "", "i", "",
-        "e", "u", "a"
+        "a", "P", "F", "K", "T", "e", "S", "S", "i", "i", "K", "L", "M", "N", "o", "P", "L", "S", "T", "u", "F", "H",
+        "S", "S", "S", "S", "", "i", "", "e", "u", "a"
     };
 
     private static final class Pinyin {
@@ -71,7 +71,8 @@ final class Sounds {
                     if (to - i + 1 >= SHORTEST_RUN) {
                         String sound = ofRun(run.toString());
                         if (consonants(sound) >= 2) {
-                            runs.computeIfAbsent(skeleton(sound), k -> new HashSet<>()).add(run.toString());
+                            runs.computeIfAbsent(skeleton(sound), k -> new HashSet<>())
+                                    .add(run.toString());
                         }
                     }
                 }
@@ -110,7 +111,8 @@ final class Sounds {
         if (!Han.is(character)) {
             return "";
         }
-        String pinyin = Pinyin.READER.transliterate(Character.toString(character)).strip();
+        String pinyin =
+                Pinyin.READER.transliterate(Character.toString(character)).strip();
         if (pinyin.equals("er")) {
             return "L";
         }
@@ -135,7 +137,11 @@ final class Sounds {
                     default -> "S";
                 };
         String end = rest.endsWith("n") || rest.endsWith("ng") ? "N" : "";
-        String main = rest.contains("a") ? "a" : rest.contains("o") ? "o" : rest.contains("e") ? "e" : rest.startsWith("i") && !rest.contains("u") ? "i" : "u";
+        String main = rest.contains("a")
+                ? "a"
+                : rest.contains("o")
+                        ? "o"
+                        : rest.contains("e") ? "e" : rest.startsWith("i") && !rest.contains("u") ? "i" : "u";
         return rest.isEmpty() ? consonant : consonant + main + end;
     }
 

@@ -55,7 +55,10 @@ public final class TermMatcher {
         Side asked = new Side(source, queries);
         Side offered = new Side(target, candidates);
         if (sounds && (source.tongue() == Tongue.ZH || target.tongue() == Tongue.ZH)) {
-            new Sounds().link(source.tongue() == Tongue.ZH ? offered : asked, source.tongue() == Tongue.ZH ? asked : offered);
+            new Sounds()
+                    .link(
+                            source.tongue() == Tongue.ZH ? offered : asked,
+                            source.tongue() == Tongue.ZH ? asked : offered);
         }
         Ranking ranking = look(asked, offered, known);
         for (int look = 1; look < looks; look++) {
