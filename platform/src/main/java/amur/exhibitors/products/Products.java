@@ -3,6 +3,7 @@ package amur.exhibitors.products;
 import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import amur.shared.LocalizedText;
+import amur.shared.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,19 @@ public interface Products {
     /** Of one company by number, the withdrawn too. */
     List<Product> ofCompany(ExhibitorId company);
 
+    /** Some of one company's, by number. */
+    Page<Product> list(ExhibitorId company, OwnFilter filter, int page);
+
+    /** The brands of a company, by name. */
+    List<String> brands(ExhibitorId company);
+
     /** At the most {@link ProductRules#MOST_PRODUCTS} a company. */
     ProductId add(ExhibitorId company, ProductEntry entry);
 
     void change(ProductId id, int version, ProductEntry entry);
+
+    /** The texts alone, its picture's words among them. @param alt empty where there is no picture */
+    void translate(ProductId id, int version, LocalizedText name, LocalizedText text, LocalizedText alt);
 
     /** Takes it out of the catalogue. @param replacedBy a product of the same company to which its address leads from now on */
     void withdraw(ProductId id, int version, Optional<ProductId> replacedBy);
@@ -45,6 +55,15 @@ public interface Products {
 
     /** Many at once, in order, for files, demos and tests: already checked, in the caller's transaction or one of its own. */
     List<ProductId> addAll(EditionId edition, List<NewProduct> products);
+
+    /**
+     * @param words each must stand in the name, in any language, or in the article number
+     * @param withdrawn only those, or only those shown; empty for both
+     * @param stale only those of which a translation no longer fits
+     */
+    record OwnFilter(String words, Optional<Boolean> withdrawn, boolean stale) {
+        public static final OwnFilter ALL = new OwnFilter("", Optional.empty(), false);
+    }
 
     record NewProduct(ExhibitorId company, ProductEntry entry) {}
 }

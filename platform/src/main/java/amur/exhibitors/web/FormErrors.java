@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong in a form, worded, by the id of the field it stands beside. */
 public record FormErrors(Map<String, String> byField) {
-    static final FormErrors NONE = new FormErrors(Map.of());
+    public static final FormErrors NONE = new FormErrors(Map.of());
 
     public FormErrors {
         byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
     }
 
-    static FormErrors of(List<EntryFault> faults, View view) {
+    public static FormErrors of(List<EntryFault> faults, View view) {
         var errors = new LinkedHashMap<String, String>();
         for (EntryFault fault : faults) {
             errors.putIfAbsent(
@@ -26,7 +26,7 @@ public record FormErrors(Map<String, String> byField) {
         return new FormErrors(errors);
     }
 
-    static FormErrors of(String field, UserFacingException refusal, View view) {
+    public static FormErrors of(String field, UserFacingException refusal, View view) {
         return new FormErrors(Map.of(field, view.t(refusal.key(), refusal.arguments())));
     }
 

@@ -11,6 +11,8 @@ import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.View;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Saving a part of one's own entry: what is refused or overtaken shows the form again with all that was typed. */
 @Component
-class OwnForms {
+public class OwnForms {
     private final Entries entries;
     private final CompanyWords words;
     private final Screens screens;
@@ -36,12 +38,17 @@ class OwnForms {
     }
 
     OwnHead head(Edition edition, OwnCompany own, Entry entry, boolean conflict, FormErrors errors, View view) {
-        State state = entry.exhibitor().state();
+        return head(edition, own, entry.version(), conflict, errors, view);
+    }
+
+    /** @param version of what the form is about */
+    public OwnHead head(Edition edition, OwnCompany own, int version, boolean conflict, FormErrors errors, View view) {
+        State state = own.company().state();
         return new OwnHead(
                 edition.name().textIn(view.language()),
-                words.names(entry.exhibitor(), view.language()),
+                words.names(own.company(), view.language()),
                 own.query(),
-                entry.version(),
+                version,
                 conflict,
                 !(state instanceof State.Refused) && !(state instanceof State.Withdrawn),
                 errors);
@@ -61,33 +68,59 @@ class OwnForms {
             BiFunction<Entry, OwnHead, Object> page,
             View view,
             RedirectAttributes redirect) {
+        return save(
+                edition,
+                own,
+                path,
+                template,
+                deed,
+                () -> entry(own).version(),
+                head -> page.apply(entry(own), head),
+                view,
+                redirect);
+    }
+
+    /**
+     * @param path of the page to go on to
+     * @param deed saves; throws when it is refused
+     * @param version of what the form is about, as it is now
+     * @param page makes the page anew from what was typed
+     */
+    public ModelAndView save(
+            Edition edition,
+            OwnCompany own,
+            String path,
+            String template,
+            Runnable deed,
+            IntSupplier version,
+            Function<OwnHead, Object> page,
+            View view,
+            RedirectAttributes redirect) {
         try {
             deed.run();
         } catch (EntryRefused refused) {
-            Entry now = entry(own);
-            OwnHead head = head(edition, own, now, false, FormErrors.of(refused.faults(), view), view);
-            return screens.show(template, page.apply(now, head), HttpStatus.UNPROCESSABLE_CONTENT);
+            OwnHead head = head(edition, own, version.getAsInt(), false, FormErrors.of(refused.faults(), view), view);
+            return screens.show(template, page.apply(head), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException overtaken) {
-            Entry now = entry(own);
-            OwnHead head = head(edition, own, now, true, FormErrors.NONE, view);
-            return screens.show(template, page.apply(now, head), HttpStatus.CONFLICT);
+            OwnHead head = head(edition, own, version.getAsInt(), true, FormErrors.NONE, view);
+            return screens.show(template, page.apply(head), HttpStatus.CONFLICT);
         }
         Toasts.ok(redirect, view.t("exhibitors.saved"));
         return new ModelAndView(
                 new RedirectView(view.href("/editions/" + edition.slug() + "/company" + path + own.query()), false));
     }
 
-    ModelAndView show(String template, Object page) {
+    public ModelAndView show(String template, Object page) {
         return screens.show(template, page);
     }
 
     /** The version a form was made from; one that is no number is none that could match. */
-    static int version(MultiValueMap<String, String> form) {
+    public static int version(MultiValueMap<String, String> form) {
         String version = value(form, "version");
         return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }
 
-    static String value(MultiValueMap<String, String> form, String name) {
+    public static String value(MultiValueMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value.replace('\u0000', ' ').strip();
     }

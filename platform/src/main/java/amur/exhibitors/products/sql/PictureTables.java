@@ -43,6 +43,12 @@ class PictureTables implements Pictures {
                 .update();
     }
 
+    void setAlt(ProductId id, LocalizedText alt) {
+        jdbc.sql("update product_picture set alt = ?::jsonb where product_id = ?")
+                .params(LocalizedTextJson.write(alt), id.value())
+                .update();
+    }
+
     private String keep(Encoded picture) {
         String hash = hash(picture.bytes());
         jdbc.sql(

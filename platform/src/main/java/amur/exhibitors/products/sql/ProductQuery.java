@@ -52,7 +52,7 @@ final class ProductQuery {
             sql.append(" and p.exhibitor_id = :company");
             parameters.put("company", company.value());
         });
-        words(filter.words());
+        words(sql, parameters, filter.words());
     }
 
     private void equal(boolean leftOut, String column, String name, String value) {
@@ -62,7 +62,8 @@ final class ProductQuery {
         }
     }
 
-    private void words(String words) {
+    /** Each word must stand in the name or in the article number of product {@code p}. */
+    static void words(StringBuilder sql, Map<String, Object> parameters, String words) {
         int number = 0;
         for (String word : words.strip().split("[\\s\\p{Z}]+")) {
             if (!word.isEmpty() && number < MOST_WORDS) {

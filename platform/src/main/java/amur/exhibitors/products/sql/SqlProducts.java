@@ -7,17 +7,19 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.products.Product;
+import amur.exhibitors.products.ProductCatalogue;
 import amur.exhibitors.products.ProductEntry;
 import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.ProductRules;
 import amur.exhibitors.products.Products;
 import amur.exhibitors.products.ScaledPicture;
 import amur.shared.LocalizedText;
-import amur.shared.LocalizedTextJson;
+import amur.shared.Page;
 import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,46 @@ class SqlProducts implements Products {
     }
 
     @Override
+    public Page<Product> list(ExhibitorId company, OwnFilter filter, int page) {
+        var where = new StringBuilder(" from product p where p.exhibitor_id = :company");
+        var parameters = new HashMap<String, Object>();
+        parameters.put("company", company.value());
+        filter.withdrawn()
+                .ifPresent(gone -> where.append(gone ? " and p.state = 'WITHDRAWN'" : " and p.state = 'SHOWN'"));
+        if (filter.stale()) {
+            where.append(" and (jsonb_path_exists(p.name, cast(:stale as jsonpath))"
+                    + " or jsonb_path_exists(p.text, cast(:stale as jsonpath)))");
+            parameters.put("stale", "$.*.status ? (@ == \"STALE\")");
+        }
+        ProductQuery.words(where, parameters, filter.words());
+        int total = jdbc.sql("select count(*)" + where)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+        int last = Math.max(1, (total + ProductCatalogue.PAGE_SIZE - 1) / ProductCatalogue.PAGE_SIZE);
+        int shown = Math.clamp(page, 1, last);
+        List<Long> ids = jdbc.sql("select p.id" + where + " order by p.number limit :size offset :skip")
+                .params(parameters)
+                .param("size", ProductCatalogue.PAGE_SIZE)
+                .param("skip", (shown - 1) * ProductCatalogue.PAGE_SIZE)
+                .query(Long.class)
+                .list();
+        List<Product> rows = jdbc.sql(ProductRows.SELECT + " where p.id = any(?) order by p.number")
+                .param(ids.toArray(Long[]::new))
+                .query(ProductRows::product)
+                .list();
+        return new Page<>(rows, shown, ProductCatalogue.PAGE_SIZE, total);
+    }
+
+    @Override
+    public List<String> brands(ExhibitorId company) {
+        return jdbc.sql("select name from brand where exhibitor_id = ? order by name")
+                .param(company.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     @Transactional
     public ProductId add(ExhibitorId id, ProductEntry entry) {
         Exhibitor company = open(id);
@@ -105,6 +147,18 @@ class SqlProducts implements Products {
             tables.replace(before.exhibitor(), Map.of(id, entry));
         } catch (DuplicateKeyException e) {
             throw codeTaken(e, entry);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void translate(ProductId id, int version, LocalizedText name, LocalizedText text, LocalizedText alt) {
+        Product before = take(id, version);
+        ProductEntry entry = before.entry().withTexts(name, text);
+        EntryRefused.ifAny(rules.faults(entry));
+        tables.replace(before.exhibitor(), Map.of(id, entry));
+        if (before.picture().isPresent()) {
+            pictures.setAlt(id, alt);
         }
     }
 
@@ -155,9 +209,7 @@ class SqlProducts implements Products {
     @Transactional
     public void setAlt(ProductId id, int version, LocalizedText alt) {
         take(id, version);
-        jdbc.sql("update product_picture set alt = ?::jsonb where product_id = ?")
-                .params(LocalizedTextJson.write(alt), id.value())
-                .update();
+        pictures.setAlt(id, alt);
         count(id);
     }
 
