@@ -125,7 +125,7 @@ final class DemoProducts {
                 ? "TNE"
                 : switch (goods.sector()) {
                     case "food" -> "KGM";
-                    case "forestry", "construction" -> "MTQ";
+                    case "forestry" -> "MTQ";
                     case "light-industry" -> "XBX";
                     default -> "H87";
                 };

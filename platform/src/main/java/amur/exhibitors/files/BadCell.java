@@ -22,7 +22,7 @@ public record BadCell(int row, int column, String title, String value, String ke
     }
 
     /** An argument that is itself a message, for readers of every language. */
-    static String worded(String key) {
+    public static String worded(String key) {
         return WORDED + key;
     }
 

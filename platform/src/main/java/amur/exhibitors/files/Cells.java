@@ -7,18 +7,18 @@ import java.util.List;
  * Several things in one cell. Written on lines of their own; read also when separated by semicolons, as people do. What would be
  * taken for the end of a thing is written with a backslash, so that nothing is lost on the way.
  */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     /** One line each, also for empty ones, so that the columns of a list stay beside each other; empty when all are. */
-    static String joined(List<String> things) {
+    public static String joined(List<String> things) {
         if (things.stream().allMatch(String::isEmpty)) {
             return "";
         }
         return String.join("\n", things.stream().map(Cells::escaped).toList());
     }
 
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         var things = new ArrayList<String>();
         if (cell.isBlank()) {
             return things;

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words that mean something in a file, whatever their language, case or spelling of ё. */
-final class Terms<T> {
+public final class Terms<T> {
     private static final Pattern QUOTES = Pattern.compile("[\"'«»“”„‘’「」『』*:]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Map<String, T> meanings = new HashMap<>();
 
     /** The first meaning of a word stays. */
-    void add(T meaning, Stream<String> words) {
+    public void add(T meaning, Stream<String> words) {
         words.filter(word -> !word.isBlank()).forEach(word -> meanings.putIfAbsent(folded(word), meaning));
     }
 
-    Optional<T> find(String word) {
+    public Optional<T> find(String word) {
         return Optional.ofNullable(meanings.get(folded(word)));
     }
 
@@ -29,7 +29,7 @@ final class Terms<T> {
     }
 
     /** Full-width signs made plain, quotation marks and repeated spaces taken out, lower case. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);

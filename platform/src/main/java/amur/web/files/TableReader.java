@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Reads a table out of the bytes of a file, whatever program wrote it. */
 public final class TableReader {
     public static final long MAX_BYTES = 20L << 20;
-    public static final int MAX_ROWS = 50_001;
+    public static final int MAX_ROWS = 150_001;
     public static final int MAX_COLUMNS = 200;
     public static final int MAX_CELL = 20_000;
 

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * type is read, and what the ZIP unfolds to is counted while it unfolds.
  */
 final class XlsxReading {
-    private static final long MAX_UNFOLDED = 120L << 20;
+    private static final long MAX_UNFOLDED = 200L << 20;
     private static final int MAX_ENTRIES = 2_000;
-    private static final int MAX_CELLS = 2_000_000;
+    private static final int MAX_CELLS = 3_000_000;
     private static final XMLInputFactory XML = factory();
 
     private final Map<String, byte[]> parts = new HashMap<>();

@@ -1,0 +1,227 @@
+package amur.exhibitors.products.files.web;
+
+import amur.accounts.Accounts;
+import amur.editions.Edition;
+import amur.exhibitors.products.files.ProductImport;
+import amur.exhibitors.products.files.ProductImport.Plan;
+import amur.exhibitors.products.files.ProductImport.State;
+import amur.exhibitors.products.files.ProductImports;
+import amur.exhibitors.products.files.ProductSheet;
+import amur.web.CsvFile;
+import amur.web.NotFound;
+import amur.web.Screens;
+import amur.web.Toasts;
+import amur.web.UserFacingException;
+import amur.web.View;
+import amur.web.XlsxFile;
+import amur.web.files.Reading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the pages of a company and of the organizer do alike with files of products. */
+@Component
+class ImportDesk {
+    /** A small import is done before the reader's next page: nobody need see a bar for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration BEAT = Duration.ofMillis(500);
+
+    private final ProductImports imports;
+    private final ProductSheet sheet;
+    private final ProductImportPages pages;
+    private final Accounts accounts;
+    private final Screens screens;
+    private volatile boolean closing;
+
+    ImportDesk(
+            ProductImports imports, ProductSheet sheet, ProductImportPages pages, Accounts accounts, Screens screens) {
+        this.imports = imports;
+        this.sheet = sheet;
+        this.pages = pages;
+        this.accounts = accounts;
+        this.screens = screens;
+    }
+
+    Object all(Edition edition, Whose whose, View view) {
+        return screens.show("exhibitors/products/files/web/imports", pages.all(edition, whose, view, ""));
+    }
+
+    Object upload(Edition edition, Whose whose, Optional<MultipartFile> file, View view) throws IOException {
+        if (file.isEmpty() || String.valueOf(file.get().getOriginalFilename()).isEmpty()) {
+            return refused(edition, whose, view, view.t("exhibitors.files.file.missing"));
+        }
+        try {
+            ProductImport read = imports.upload(
+                    edition,
+                    whose.company(),
+                    name(file.get()),
+                    file.get().getBytes(),
+                    accounts.current()
+                            .orElseThrow(() -> new NotFound("nobody has signed in"))
+                            .personId());
+            return redirect(whose, read.number(), view);
+        } catch (UserFacingException e) {
+            return refused(edition, whose, view, view.t(e.key(), e.arguments()));
+        }
+    }
+
+    private Object refused(Edition edition, Whose whose, View view, String error) {
+        return screens.show(
+                "exhibitors/products/files/web/imports",
+                pages.all(edition, whose, view, error),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Without the folders that some browsers send along. */
+    private static String name(MultipartFile file) {
+        String name =
+                String.valueOf(file.getOriginalFilename()).replace('\\', '/').replace("\u0000", "");
+        String last = String.valueOf(Path.of("/" + name).getFileName());
+        return last.length() > 200 ? last.substring(0, 200) : last;
+    }
+
+    Object one(Edition edition, Whose whose, int number, View view) {
+        return screens.show(
+                "exhibitors/products/files/web/import",
+                pages.one(edition, whose, imports.get(edition, whose.company(), number), view));
+    }
+
+    /** What is asked of an import by its address: {@code reading run stop discard}. */
+    Object act(
+            Edition edition,
+            Whose whose,
+            int number,
+            String deed,
+            String reading,
+            View view,
+            RedirectAttributes redirect)
+            throws InterruptedException {
+        switch (deed) {
+            case "reading" ->
+                imports.choose(
+                        edition,
+                        whose.company(),
+                        number,
+                        Reading.find(reading).orElseThrow(() -> new NotFound("reading " + reading)));
+            case "run" -> {
+                imports.start(edition, whose.company(), number);
+                await(edition, whose, number);
+            }
+            case "stop" -> {
+                imports.stop(edition, whose.company(), number);
+                await(edition, whose, number);
+            }
+            case "discard" -> {
+                imports.discard(edition, whose.company(), number);
+                Toasts.ok(redirect, view.t("exhibitors.products.files.discarded"));
+                return new RedirectView(view.href(whose.path() + whose.query()), false);
+            }
+            default -> throw new NotFound("deed " + deed);
+        }
+        return redirect(whose, number, view);
+    }
+
+    private void await(Edition edition, Whose whose, int number) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (imports.get(edition, whose.company(), number).state() == State.QUEUED && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static RedirectView redirect(Whose whose, int number, View view) {
+        return new RedirectView(view.href(whose.path() + "/" + number + whose.query()), false);
+    }
+
+    ResponseEntity<byte[]> template(Whose whose, String format, View view) {
+        return answer(
+                view.t("exhibitors.products.files.template.file"),
+                format,
+                view,
+                sheet.head(view.language(), whose.withCompany()),
+                List.of());
+    }
+
+    /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
+    ResponseEntity<byte[]> badRows(Edition edition, Whose whose, int number, String format, View view) {
+        Plan plan = imports.get(edition, whose.company(), number)
+                .planned()
+                .orElseThrow(() -> new NotFound("report of import " + number));
+        var head = new ArrayList<>(plan.head());
+        head.add(view.t("exhibitors.files.problem"));
+        List<List<String>> rows = plan.badRows().stream()
+                .map(row -> {
+                    var cells = new ArrayList<>(row.cells());
+                    while (cells.size() < plan.head().size()) {
+                        cells.add("");
+                    }
+                    cells.add(plan.head().size(), pages.problems(plan, row.row(), view));
+                    return List.copyOf(cells);
+                })
+                .toList();
+        return answer(edition.slug() + "-bad-products-" + number, format, view, head, rows);
+    }
+
+    static ResponseEntity<byte[]> answer(
+            String name, String format, View view, List<String> head, List<List<String>> rows) {
+        return format.equals("csv")
+                ? CsvFile.answer(name + ".csv", head, rows)
+                : XlsxFile.answer(name + ".xlsx", view.t("exhibitors.products.title"), head, rows);
+    }
+
+    /** How far it is, as it goes, whichever node does it. */
+    SseEmitter live(Edition edition, Whose whose, int number, View view) {
+        imports.get(edition, whose.company(), number);
+        var emitter = new SseEmitter(LONGEST.toMillis());
+        Thread.ofVirtual()
+                .name("product-import-live-" + number)
+                .start(() -> follow(emitter, edition, whose, number, view));
+        return emitter;
+    }
+
+    private void follow(SseEmitter emitter, Edition edition, Whose whose, int number, View view) {
+        try {
+            while (!closing) {
+                ProductImport one = imports.get(edition, whose.company(), number);
+                if (one.state() != State.QUEUED) {
+                    emitter.send(SseEmitter.event().name("done").data(Map.of()));
+                    break;
+                }
+                emitter.send(SseEmitter.event()
+                        .name("progress")
+                        .data(Map.of(
+                                "percent",
+                                ProductImportPages.percent(one),
+                                "figure",
+                                ProductImportPages.figure(one, view))));
+                Thread.sleep(BEAT);
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
+            // the reader has gone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            emitter.completeWithError(e);
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+}

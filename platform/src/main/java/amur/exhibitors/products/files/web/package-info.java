@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.products.files.web;
+
+import org.jspecify.annotations.NullMarked;
