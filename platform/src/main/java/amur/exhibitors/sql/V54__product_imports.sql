@@ -36,6 +36,6 @@ create function product_folded(name text) returns text language sql immutable pa
         '["''«»“”„‘’「」『』*:]', '', 'g'), '\s+', ' ', 'g'))), 'ё', 'е')
 $$;
 create function product_original(name jsonb) returns text language sql immutable parallel safe as $$
-    select product_folded((select one.value ->> 'text' from jsonb_each(name) one where one.value ->> 'status' = 'ORIGINAL'))
+    select one.value ->> 'text' from jsonb_each(name) one where one.value ->> 'status' = 'ORIGINAL'
 $$;
-create index product_original_name on product (exhibitor_id, product_original(name));
+create index product_original_name on product (exhibitor_id, product_folded(product_original(name)));

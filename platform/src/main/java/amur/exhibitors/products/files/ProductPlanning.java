@@ -44,7 +44,8 @@ class ProductPlanning {
      * @param bad the cells that keep rows out
      * @param badRows the rows that are kept out, as they came
      */
-    record Step(List<NewProduct> fresh, List<Change> changed, int same, List<BadCell> bad, List<TableFile.Row> badRows) {}
+    record Step(
+            List<NewProduct> fresh, List<Change> changed, int same, List<BadCell> bad, List<TableFile.Row> badRows) {}
 
     /** A file with its heads understood. Throws a {@link UserFacingException} where there are none to go by. */
     Sheet sheet(TableFile table, EditionId edition, Optional<Exhibitor> company) {
@@ -141,9 +142,8 @@ class ProductPlanning {
 
         /** What rows from one to another would do now. */
         Step step(int from, int to) {
-            List<ProductRow> rows = table.rows().subList(from, to).stream()
-                    .map(this::read)
-                    .toList();
+            List<ProductRow> rows =
+                    table.rows().subList(from, to).stream().map(this::read).toList();
             Known known = known(rows);
             var fresh = new ArrayList<NewProduct>();
             var changed = new ArrayList<Change>();
@@ -154,8 +154,8 @@ class ProductPlanning {
                 ProductRow row = rows.get(i);
                 Optional<Exhibitor> owner = ownerOf(row);
                 Optional<Product> product = owner.flatMap(one -> known.find(row, one.id()));
-                ProductEntry entry = owner.map(one ->
-                                row.entry(product.map(Product::entry).orElse(null), one))
+                ProductEntry entry = owner.map(
+                                one -> row.entry(product.map(Product::entry).orElse(null), one))
                         .orElse(null);
                 if (entry != null) {
                     noteTwice(row, owner.get());
@@ -262,11 +262,13 @@ class ProductPlanning {
             if (!code.isEmpty() && byCode.containsKey(owner.value() + " " + code)) {
                 return Optional.ofNullable(byCode.get(owner.value() + " " + code));
             }
-            List<Product> named = byName
-                    .getOrDefault(owner.value() + " " + Terms.folded(row.cell(ProductColumn.NAME)), List.of())
-                    .stream()
-                    .filter(product -> code.isEmpty() || product.entry().code().isEmpty())
-                    .toList();
+            List<Product> named =
+                    byName
+                            .getOrDefault(owner.value() + " " + Terms.folded(row.cell(ProductColumn.NAME)), List.of())
+                            .stream()
+                            .filter(product ->
+                                    code.isEmpty() || product.entry().code().isEmpty())
+                            .toList();
             if (named.size() > 1) {
                 row.note(
                         ProductColumn.NAME,

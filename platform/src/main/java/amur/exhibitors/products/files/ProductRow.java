@@ -33,8 +33,7 @@ final class ProductRow {
     private final TableFile.Row row;
     private final List<BadCell> bad = new ArrayList<>();
 
-    ProductRow(
-            ProductVocabulary vocabulary, Map<ProductColumn, Integer> places, List<String> head, TableFile.Row row) {
+    ProductRow(ProductVocabulary vocabulary, Map<ProductColumn, Integer> places, List<String> head, TableFile.Row row) {
         this.vocabulary = vocabulary;
         this.places = places;
         this.head = head;
@@ -99,7 +98,9 @@ final class ProductRow {
             String words = lines ? cell(column).replace("\r\n", "\n") : line(column);
             // The file says one language for both; a description that stands there in another one stays in it.
             boolean stands = lines
-                    && before.original().map(shown -> shown.text().equals(words)).orElse(false);
+                    && before.original()
+                            .map(shown -> shown.text().equals(words))
+                            .orElse(false);
             if (!stands) {
                 text = Writing.original(before, language(words, before.isEmpty() ? other : before), words);
             }
@@ -113,7 +114,8 @@ final class ProductRow {
             }
             if (language == original || original == null) {
                 boolean odd = !words.isEmpty()
-                        && !words.equals(text.original().map(LocalizedText.Shown::text).orElse(""));
+                        && !words.equals(
+                                text.original().map(LocalizedText.Shown::text).orElse(""));
                 if (odd) {
                     note(
                             place,
@@ -158,9 +160,10 @@ final class ProductRow {
 
     private HsCode hs(HsCode before) {
         String code = has(ProductColumn.HS) ? cell(ProductColumn.HS).replaceAll("[\\s.\\u00a0]", "") : before.code();
-        int year = before.isEmpty() || has(ProductColumn.HS) && !has(ProductColumn.HS_YEAR) && !code.equals(before.code())
-                ? HsCode.CURRENT_YEAR
-                : before.year();
+        int year =
+                before.isEmpty() || has(ProductColumn.HS) && !has(ProductColumn.HS_YEAR) && !code.equals(before.code())
+                        ? HsCode.CURRENT_YEAR
+                        : before.year();
         String said = cell(ProductColumn.HS_YEAR);
         if (said.matches("[0-9]{4}")) {
             year = Integer.parseInt(said);
@@ -200,9 +203,8 @@ final class ProductRow {
             note(ProductColumn.MIN_QUANTITY, said, "exhibitors.products.fault.quantity");
             return Optional.empty();
         }
-        Optional<String> code = unit.isEmpty() && !has(ProductColumn.MIN_UNIT)
-                ? before.map(MinimumOrder::unit)
-                : vocabulary.unit(unit);
+        Optional<String> code =
+                unit.isEmpty() && !has(ProductColumn.MIN_UNIT) ? before.map(MinimumOrder::unit) : vocabulary.unit(unit);
         if (code.isEmpty()) {
             note(ProductColumn.MIN_UNIT, unit, "exhibitors.products.files.fault.unit");
         }
@@ -285,7 +287,8 @@ final class ProductRow {
                                 ? field.endsWith("-number")
                                         ? ProductColumn.CERTIFICATE_NUMBERS
                                         : ProductColumn.CERTIFICATES
-                                : ProductColumn.valueOf(Objects.requireNonNull(field).toUpperCase(java.util.Locale.ROOT));
+                                : ProductColumn.valueOf(
+                                        Objects.requireNonNull(field).toUpperCase(java.util.Locale.ROOT));
                 };
         note(column, cell(column), fault.key(), fault.arguments().toArray());
     }

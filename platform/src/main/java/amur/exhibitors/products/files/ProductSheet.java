@@ -46,8 +46,8 @@ public class ProductSheet {
         cells.put(ProductColumn.SIDE, vocabulary.side(entry.offered(), reader));
         entry.name()
                 .original()
-                .ifPresent(shown -> cells.put(
-                        ProductColumn.LANGUAGE, shown.language().ownName()));
+                .ifPresent(shown ->
+                        cells.put(ProductColumn.LANGUAGE, shown.language().ownName()));
         cells.put(ProductColumn.NAME, original(entry.name()));
         cells.put(ProductColumn.TEXT, original(entry.text()));
         for (Language language : Language.values()) {

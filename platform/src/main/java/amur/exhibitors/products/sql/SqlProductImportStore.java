@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SqlProductImportStore implements ProductImportStore {
     private static final Duration FORGOTTEN = Duration.ofDays(7);
-    private static final String COLUMNS = "id, edition_id, exhibitor_id, number, file_name, reading, state, stop_asked, rows,"
-            + " done_rows, fresh, changed, same, bad, failure, uploaded_by, uploaded_at, done_at";
+    private static final String COLUMNS =
+            "id, edition_id, exhibitor_id, number, file_name, reading, state, stop_asked, rows,"
+                    + " done_rows, fresh, changed, same, bad, failure, uploaded_by, uploaded_at, done_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;

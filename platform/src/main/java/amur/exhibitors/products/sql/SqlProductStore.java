@@ -59,11 +59,12 @@ class SqlProductStore implements ProductStore {
             Collection<String> names) {
         // Three ways by which a product may be known, each by an index of its own.
         return jdbc.sql(ProductRows.SELECT + """
-                         where p.id in (
+
+                        where p.id in (
                             select id from product where edition_id = :edition and number = any(:numbers)
                             union select id from product where exhibitor_id = any(:owners) and code <> '' and code = any(:codes)
                             union select id from product where exhibitor_id = any(:owners)
-                                and product_original(name) = any(select product_folded(one) from unnest(:names) one))""")
+                                and product_folded(product_original(name)) = any(select product_folded(one) from unnest(:names) one))""")
                 .param("edition", edition.value())
                 .param("owners", owners.stream().map(ExhibitorId::value).toArray(Long[]::new))
                 .param("numbers", numbers.toArray(Integer[]::new))

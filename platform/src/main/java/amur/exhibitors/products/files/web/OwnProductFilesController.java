@@ -38,7 +38,8 @@ class OwnProductFilesController {
     }
 
     @PostMapping("/import")
-    Object upload(Edition edition, OwnCompany own, @RequestParam Optional<MultipartFile> file, View view) throws IOException {
+    Object upload(Edition edition, OwnCompany own, @RequestParam Optional<MultipartFile> file, View view)
+            throws IOException {
         return desk.upload(edition, Whose.own(edition, own), file, view);
     }
 
@@ -50,7 +51,8 @@ class OwnProductFilesController {
     @PostMapping("/import/{number:[0-9]{1,9}}/{deed}")
     Object act(
             Edition edition,
-            OwnCompany own, @PathVariable int number,
+            OwnCompany own,
+            @PathVariable int number,
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reading,
             View view,
@@ -70,7 +72,8 @@ class OwnProductFilesController {
     }
 
     @GetMapping("/import/{number:[0-9]{1,9}}/bad-rows.{format:csv|xlsx}")
-    ResponseEntity<byte[]> badRows(Edition edition, OwnCompany own, @PathVariable int number, @PathVariable String format, View view) {
+    ResponseEntity<byte[]> badRows(
+            Edition edition, OwnCompany own, @PathVariable int number, @PathVariable String format, View view) {
         return desk.badRows(edition, Whose.own(edition, own), number, format, view);
     }
 

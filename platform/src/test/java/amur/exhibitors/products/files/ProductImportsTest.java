@@ -1,0 +1,345 @@
+package amur.exhibitors.products.files;
+
+import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
+import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static amur.exhibitors.products.ProductsExamples.soughtBeans;
+import static amur.exhibitors.products.ProductsExamples.soybeanOil;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amur.PlatformTest;
+import amur.accounts.Accounts;
+import amur.accounts.AccountsExamples;
+import amur.accounts.PersonId;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.products.Product;
+import amur.exhibitors.products.ProductId;
+import amur.exhibitors.products.Products;
+import amur.exhibitors.products.files.ProductImport.Plan;
+import amur.exhibitors.products.files.ProductImport.State;
+import amur.exhibitors.products.files.ProductImport.Sums;
+import amur.shared.Language;
+import amur.shared.LocalizedText.Status;
+import amur.web.NotFound;
+import amur.web.UserFacingException;
+import amur.web.Words;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PlatformTest
+class ProductImportsTest {
+    @Autowired
+    ProductImports imports;
+
+    @Autowired
+    ProductSheet sheet;
+
+    @Autowired
+    Products products;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Edition edition;
+    ExhibitorId mill;
+    ExhibitorId buyer;
+    PersonId maria;
+
+    @BeforeEach
+    void companies() {
+        edition = EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
+        mill = ids.get(0);
+        buyer = ids.get(1);
+        maria = AccountsExamples.maria(accounts);
+    }
+
+    private ProductImport upload(String file) {
+        return upload(Optional.of(mill), file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ProductImport upload(Optional<ExhibitorId> company, byte[] file) {
+        return imports.upload(edition, company, "товары.csv", file, maria);
+    }
+
+    private ProductImport done(ProductImport read) {
+        imports.start(edition, read.company(), read.number());
+        return ended(read);
+    }
+
+    private ProductImport ended(ProductImport read) {
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        ProductImport now = imports.get(edition, read.company(), read.number());
+        while (now.state() == State.QUEUED && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            now = imports.get(edition, read.company(), read.number());
+        }
+        return now;
+    }
+
+    private static Sums planned(ProductImport read) {
+        return read.planned().orElseThrow().sums();
+    }
+
+    private long trail() {
+        return jdbc.sql("select count(*) from audit_entry where subject in ('product', 'product_certificate', 'brand')")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aFileAsACompanyHasItBringsProductsInAndAgainChangesNothing() {
+        String file = """
+                Артикул;Наименование;Код ТН ВЭД;Минимальная партия;Ед. изм.;Условия поставки;Страна;Сертификаты;Действует до;Название (китайский);Склад
+                A-1;Масло соевое;1507 90 900 9;20,5;т;FCA Благовещенск;Россия;Декларация о соответствии ЕАЭС;31.12.2026;大豆油;3
+                A-2;Шрот соевый;2304.00;;;;;ГОСТ 53799;;;1
+                ;Лецитин;;100;кг;DAP Хэйхэ;RU;;;;
+                """;
+        ProductImport read = upload(
+                Optional.of(mill),
+                file.getBytes(
+                        Charset.forName("windows-1251").newEncoder().canEncode(file)
+                                ? Charset.forName("windows-1251")
+                                : StandardCharsets.UTF_8));
+        assertThat(planned(read)).isEqualTo(new Sums(3, 3, 0, 0, 0));
+        assertThat(read.planned().orElseThrow().unknown()).containsExactly("Склад");
+        ProductImport first = done(read);
+        assertThat(first.state()).isEqualTo(State.DONE);
+        assertThat(first.done()).isEqualTo(new Sums(3, 3, 0, 0, 0));
+        Product oil = products.findByNumber(edition.id(), 1).orElseThrow();
+        assertThat(oil.entry().hs().code()).isEqualTo("1507909009");
+        assertThat(oil.entry().minimumOrder().orElseThrow().unit()).isEqualTo("TNE");
+        assertThat(oil.entry().delivery().orElseThrow().place()).isEqualTo("Благовещенск");
+        assertThat(oil.entry().name().translations().get(Language.ZH).status()).isEqualTo(Status.REVIEWED);
+        assertThat(oil.entry().certificates().getFirst().kind()).isEqualTo("eac-declaration");
+        assertThat(oil.entry().certificates().getFirst().validUntil().orElseThrow())
+                .isEqualTo("2026-12-31");
+
+        ProductImport again = upload(file);
+        assertThat(planned(again)).isEqualTo(new Sums(3, 0, 0, 3, 0));
+        long before = trail();
+        assertThat(done(again).done()).isEqualTo(new Sums(3, 0, 0, 3, 0));
+        assertThat(trail()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsExportedForReadersOfAnyLanguageIsTheSameWhenItComesBack(Language reader) {
+        ProductId oil = products.add(mill, soybeanOil());
+        products.add(mill, soughtBeans());
+        // a translation that no longer fits stays what it is
+        products.translate(
+                oil,
+                products.get(oil).version(),
+                soybeanOil().name().rewritten(Language.RU, "Масло; соевое \"особое\"\\"),
+                soybeanOil().text(),
+                soybeanOil().text());
+        List<List<String>> rows = products.ofCompany(mill).stream()
+                .map(product -> sheet.row(product, exhibitors.get(mill), reader, false))
+                .toList();
+        String file = csv(sheet.head(reader, false))
+                + rows.stream().map(ProductImportsTest::csv).collect(Collectors.joining());
+        ProductImport read = upload(file);
+        assertThat(read.planned().orElseThrow().bad()).isEmpty();
+        assertThat(planned(read)).isEqualTo(new Sums(2, 0, 0, 2, 0));
+        assertThat(sheet.head(reader, true)).hasSize(sheet.head(reader, false).size() + 1);
+    }
+
+    private static String csv(List<String> cells) {
+        return cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    @Test
+    void anEditedOriginalMakesItsUntouchedTranslationsStale() {
+        products.add(mill, soybeanOil());
+        done(upload("Article number,Name,Name (Chinese)\nOIL-1,Масло иное,精炼大豆油\n"));
+        var names = products.findByNumber(edition.id(), 1)
+                .orElseThrow()
+                .entry()
+                .name()
+                .translations();
+        assertThat(names.get(Language.RU).text()).isEqualTo("Масло иное");
+        assertThat(names.get(Language.ZH).status()).isEqualTo(Status.STALE);
+        assertThat(names.get(Language.EN).status()).isEqualTo(Status.STALE);
+    }
+
+    @Test
+    void everyBadCellIsNamedInTheReadersLanguageAndTheGoodRowsStay() {
+        products.add(buyer, soughtBeans());
+        ProductImport read = upload("""
+                Name,Catalogue number,HS code,Minimum order,Unit,Incoterms,Place,Country of origin,Offered or sought,Certificates valid until,Certificates,Language
+                Good,,,,,,,,,,,
+                ,,12345,much,stone,XXX,,Atlantis,maybe,31.02.2025,Halal,Klingon
+                Other's,1,,,,,,,,,,
+                good ,,,,,,,,,,,
+                """);
+        Plan plan = read.planned().orElseThrow();
+        assertThat(plan.sums()).isEqualTo(new Sums(4, 1, 0, 0, 3));
+        assertThat(plan.bad())
+                .extracting(cell -> cell.row() + " " + cell.title())
+                .contains(
+                        "3 Name",
+                        "3 HS code",
+                        "3 Minimum order",
+                        "3 Incoterms",
+                        "3 Country of origin",
+                        "3 Offered or sought",
+                        "3 Certificates valid until",
+                        "4 Catalogue number",
+                        "5 Name");
+        assertThat(plan.bad().getFirst().problem(words, Language.ZH)).isNotBlank();
+        done(read);
+        assertThat(products.ofCompany(mill)).hasSize(1);
+    }
+
+    @Test
+    void theOrganizersFileNamesTheCompanyOfEachRow() {
+        assertThatThrownBy(() -> upload(Optional.empty(), "Name\nx\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(UserFacingException.class, e -> assertThat(e.key())
+                        .isEqualTo("exhibitors.products.files.fault.no_company"));
+        ProductImport read = upload(
+                Optional.empty(),
+                "企业,名称,供应或求购\n1,大豆油,供应\n虚构哈尔滨粮油有限公司,大豆,\n没有的企业,x,\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(planned(read)).isEqualTo(new Sums(3, 2, 0, 0, 1));
+        done(read);
+        assertThat(products.ofCompany(mill)).hasSize(1);
+        assertThat(products.ofCompany(buyer).getFirst().entry().offered()).isFalse();
+        assertThatThrownBy(() -> imports.get(edition, Optional.of(mill), read.number()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static String rows(int count) {
+        return "Article number,Name,HS code,Minimum order,Unit,Brand\n"
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "T-" + i + ",Товар номер " + i + ",8479" + (10 + i % 90) + "," + (1 + i % 50)
+                                + ",t,Марка " + i % 20 + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from product where exhibitor_id = ?")
+                .param(mill.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** As when a node dies between two steps: whole steps stay, the next one begins behind them, nothing comes twice. */
+    @Test
+    void anImportThatBreaksOffGoesOnBehindItsLastStep() {
+        ProductImport read = upload(rows(1_300));
+        jdbc.sql("""
+                        create function break_off() returns trigger language plpgsql as
+                        $$ begin if new.code = 'T-700' then raise exception 'killed'; end if; return new; end $$""").update();
+        jdbc.sql("create trigger break_off before insert on product for each row execute function break_off()")
+                .update();
+        ProductImport broken;
+        try {
+            broken = done(read);
+        } finally {
+            jdbc.sql("drop trigger break_off on product").update();
+            jdbc.sql("drop function break_off()").update();
+        }
+        assertThat(broken.state()).isEqualTo(State.FAILED);
+        assertThat(broken.done()).isEqualTo(new Sums(ProductImports.STEP, ProductImports.STEP, 0, 0, 0));
+        assertThat(count()).isEqualTo(ProductImports.STEP);
+        ProductImport finished = done(read);
+        assertThat(finished.state()).isEqualTo(State.DONE);
+        assertThat(finished.done()).isEqualTo(new Sums(1_300, 1_300, 0, 0, 0));
+        assertThat(count()).isEqualTo(1_300);
+    }
+
+    @Test
+    void twoNodesThatTakeOneImportShareItAndNothingComesTwice() throws Exception {
+        ProductImport read = upload(rows(3_000));
+        jdbc.sql("update product_import set state = 'QUEUED' where id = ?")
+                .param(read.id())
+                .update();
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var one = nodes.submit(() -> imports.run(read.id()));
+            var other = nodes.submit(() -> imports.run(read.id()));
+            one.get();
+            other.get();
+        }
+        assertThat(imports.get(edition, read.company(), read.number()).done())
+                .isEqualTo(new Sums(3_000, 3_000, 0, 0, 0));
+        assertThat(count()).isEqualTo(3_000);
+    }
+
+    @Test
+    void itIsStoppedBetweenTwoStepsAndGoesOnWhenSomebodySaysSo() {
+        ProductImport read = upload(rows(2_000));
+        jdbc.sql("update product_import set state = 'QUEUED', stop_asked = true where id = ?")
+                .param(read.id())
+                .update();
+        imports.run(read.id());
+        ProductImport stopped = imports.get(edition, read.company(), read.number());
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(count()).isEqualTo(stopped.done().rows());
+        ProductImport finished = done(read);
+        assertThat(finished.state()).isEqualTo(State.DONE);
+        assertThat(count()).isEqualTo(2_000);
+        imports.start(edition, read.company(), read.number());
+        assertThat(imports.get(edition, read.company(), read.number()).state()).isEqualTo(State.DONE);
+    }
+
+    /** Twenty thousand, or as many as {@code -Damur.products=100000} says. */
+    @Test
+    void aLargeFileComesInStopsAndGoesOn() throws Exception {
+        int many = Integer.getInteger("amur.products", 20_000);
+        byte[] file = rows(many).getBytes(StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        ProductImport read = upload(Optional.of(mill), file);
+        System.out.println(many + " products checked: " + (System.nanoTime() - start) / 1_000_000 + " ms, "
+                + file.length / 1024 + " KB");
+        start = System.nanoTime();
+        imports.start(edition, read.company(), read.number());
+        while (imports.get(edition, read.company(), read.number()).done().rows() == 0) {
+            Thread.sleep(20);
+        }
+        imports.stop(edition, read.company(), read.number());
+        ProductImport stopped = ended(read);
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(stopped.done().rows()).isBetween(ProductImports.STEP, many - 1);
+        assertThat(count()).isEqualTo(stopped.done().rows());
+        ProductImport finished = done(read);
+        System.out.println(many + " products imported: " + (System.nanoTime() - start) / 1_000_000
+                + " ms, stopped once at " + stopped.done().rows());
+        assertThat(finished.done()).isEqualTo(new Sums(many, many, 0, 0, 0));
+        assertThat(count()).isEqualTo(many);
+    }
+}
