@@ -43,6 +43,17 @@ public interface Board {
 
         record Remove(MeetingRequestId request) implements Edit {}
 
+        /**
+         * Takes others out and puts the request there, placed before or not, in one step.
+         *
+         * @param out at least one; the organizer has taken them out, as by {@link Remove}
+         */
+        record MakeWay(MeetingRequestId request, int slot, int table, List<MeetingRequestId> out) implements Edit {
+            public MakeWay {
+                out = List.copyOf(out);
+            }
+        }
+
         /** The next drafting leaves it where it is. */
         record Pin(MeetingRequestId request) implements Edit {}
 

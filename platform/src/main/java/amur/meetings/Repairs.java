@@ -29,7 +29,13 @@ public interface Repairs {
      */
     Release accept(ProposalId id, int expectedVersion);
 
-    void dismiss(ProposalId id);
+    /**
+     * Says no to it.
+     *
+     * @param expectedVersion of the proposal that was looked at
+     * @throws amur.web.ConflictException when it was worked out anew since then or is no longer open
+     */
+    void dismiss(ProposalId id, int expectedVersion);
 
     /** Works it out again on the timetable as it stands. */
     void renew(ProposalId id);

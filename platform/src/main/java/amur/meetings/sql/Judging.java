@@ -54,9 +54,25 @@ final class Judging {
                 yield standing.isEmpty() ? swap(one, other) : standing;
             }
             case Edit.Remove(MeetingRequestId request) -> standing(request);
+            case Edit.MakeWay(MeetingRequestId request, int slot, int table, List<MeetingRequestId> out) -> {
+                List<Breach> standing = out.stream()
+                        .flatMap(one -> standing(one).stream())
+                        .distinct()
+                        .toList();
+                yield standing.isEmpty() ? without(out).breaches(alone(request, slot, table)) : standing;
+            }
             case Edit.Pin(MeetingRequestId request) -> placed(request);
             case Edit.Unpin(MeetingRequestId request) -> placed(request);
         };
+    }
+
+    private Judging without(List<MeetingRequestId> out) {
+        return with(out, List.of());
+    }
+
+    /** What is left of making way when the others have gone. */
+    private Edit alone(MeetingRequestId request, int slot, int table) {
+        return meetings.containsKey(request) ? new Edit.Move(request, slot, table) : new Edit.Put(request, slot, table);
     }
 
     private List<Breach> placed(MeetingRequestId request) {
@@ -183,6 +199,8 @@ final class Judging {
                 List.of(after(request, slot, table).orElseThrow());
             case Edit.Swap(MeetingRequestId one, MeetingRequestId other) -> swapped(one, other);
             case Edit.Remove remove -> List.of();
+            case Edit.MakeWay(MeetingRequestId request, int slot, int table, List<MeetingRequestId> out) ->
+                without(out).written(alone(request, slot, table));
             case Edit.Pin pin -> throw new IllegalArgumentException("A pin writes no meeting: " + pin);
             case Edit.Unpin unpin -> throw new IllegalArgumentException("A pin writes no meeting: " + unpin);
         };

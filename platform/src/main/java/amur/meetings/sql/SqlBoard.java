@@ -16,6 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +80,7 @@ class SqlBoard implements Board {
             case Edit.Swap swap -> change(head, edit);
             case Edit.Put put -> change(head, edit);
             case Edit.Remove remove -> change(head, edit);
+            case Edit.MakeWay way -> change(head, edit);
         }
         long version = drafts.raise(draft);
         write(draft, version, edit);
@@ -109,9 +113,17 @@ class SqlBoard implements Board {
         if (edit instanceof Edit.Put(MeetingRequestId request, int slot, int table)) {
             drafts.deleteLeftOut(head.id(), request);
         }
-        if (edit instanceof Edit.Remove) {
-            drafts.insertLeftOut(head.id(), gone.stream().map(SqlBoard::byHand).toList());
+        if (edit instanceof Edit.MakeWay way) {
+            drafts.deleteLeftOut(head.id(), way.request());
         }
+        Set<MeetingRequestId> placed =
+                written.stream().map(DraftMeeting::request).collect(Collectors.toSet());
+        drafts.insertLeftOut(
+                head.id(),
+                gone.stream()
+                        .filter(meeting -> !placed.contains(meeting.request()))
+                        .map(SqlBoard::byHand)
+                        .toList());
         Judging after = before.with(gone.stream().map(DraftMeeting::request).toList(), written);
         drafts.keepFigures(head.id(), after.situation().tally());
     }
@@ -121,16 +133,24 @@ class SqlBoard implements Board {
     }
 
     private static List<MeetingRequestId> touched(Edit edit) {
-        return edit instanceof Edit.Swap(MeetingRequestId one, MeetingRequestId other)
-                ? List.of(one, other)
-                : List.of(edit.request());
+        return switch (edit) {
+            case Edit.Swap(MeetingRequestId one, MeetingRequestId other) -> List.of(one, other);
+            case Edit.MakeWay way ->
+                Stream.concat(Stream.of(way.request()), way.out().stream()).toList();
+            default -> List.of(edit.request());
+        };
     }
 
     private record Columns(
             String kind,
             @Nullable Long other,
             @Nullable Integer slot,
-            @Nullable Integer table) {
+            @Nullable Integer table,
+            List<MeetingRequestId> out) {
+        Columns(String kind, @Nullable Long other, @Nullable Integer slot, @Nullable Integer table) {
+            this(kind, other, slot, table, List.of());
+        }
+
         static Columns of(Edit edit) {
             return switch (edit) {
                 case Edit.Move(MeetingRequestId request, int slot, int table) -> new Columns("MOVE", null, slot, table);
@@ -138,6 +158,8 @@ class SqlBoard implements Board {
                 case Edit.Swap(MeetingRequestId one, MeetingRequestId other) ->
                     new Columns("SWAP", other.value(), null, null);
                 case Edit.Remove remove -> new Columns("REMOVE", null, null, null);
+                case Edit.MakeWay(MeetingRequestId request, int slot, int table, List<MeetingRequestId> out) ->
+                    new Columns("MAKE_WAY", null, slot, table, out);
                 case Edit.Pin pin -> new Columns("PIN", null, null, null);
                 case Edit.Unpin unpin -> new Columns("UNPIN", null, null, null);
             };
@@ -148,8 +170,9 @@ class SqlBoard implements Board {
         Columns columns = Columns.of(edit);
         jdbc.sql("""
                         insert into draft_edit
-                            (draft_id, version, kind, request_id, other_request, slot, table_number, at, person_id)
-                        values (:draft, :version, :kind, :request, :other::bigint, :slot::int, :table::int, :now, :person::bigint)""")
+                            (draft_id, version, kind, request_id, other_request, slot, table_number, taken_out, at, person_id)
+                        values (:draft, :version, :kind, :request, :other::bigint, :slot::int, :table::int, :out, :now,
+                            :person::bigint)""")
                 .param("draft", draft.value())
                 .param("version", version)
                 .param("kind", columns.kind())
@@ -157,6 +180,7 @@ class SqlBoard implements Board {
                 .param("other", columns.other())
                 .param("slot", columns.slot())
                 .param("table", columns.table())
+                .param("out", StandingTimetable.longs(columns.out(), MeetingRequestId::value))
                 .param("now", MeetingRows.at(clock.instant()))
                 .param(
                         "person",
@@ -200,6 +224,12 @@ class SqlBoard implements Board {
                 .list();
     }
 
+    private static List<MeetingRequestId> takenOut(ResultSet row) throws SQLException {
+        return Stream.of((Long[]) row.getArray("taken_out").getArray())
+                .map(MeetingRequestId::new)
+                .toList();
+    }
+
     private static Edited edited(ResultSet row, int number) throws SQLException {
         var request = new MeetingRequestId(row.getLong("request_id"));
         int slot = row.getInt("slot");
@@ -211,6 +241,7 @@ class SqlBoard implements Board {
                     case "PUT" -> new Edit.Put(request, slot, table);
                     case "SWAP" -> new Edit.Swap(request, new MeetingRequestId(row.getLong("other_request")));
                     case "REMOVE" -> new Edit.Remove(request);
+                    case "MAKE_WAY" -> new Edit.MakeWay(request, slot, table, takenOut(row));
                     case "PIN" -> new Edit.Pin(request);
                     case "UNPIN" -> new Edit.Unpin(request);
                     default -> throw new IllegalStateException("An edit of kind " + kind);

@@ -15,9 +15,9 @@ import amur.meetings.Releases;
 import amur.web.UserFacingException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,22 +59,25 @@ class SqlReleases implements Releases {
     private Look look(DraftDesk.Head head, List<DraftMeeting> standing) {
         List<DraftMeeting> drafted = drafts.meetings(head.id());
         Referee.Situation situation = referee.look(head.edition(), head.goal(), drafted);
-        List<DraftMeeting> seated = Steady.seated(situation, drafted, standing);
-        return new Look(situation.with(ahead(situation, seated, standing)), seated);
+        int begun = timetable.firstSlotAhead(situation.frame());
+        List<DraftMeeting> ahead = ahead(Steady.seated(situation, drafted, standing), standing, begun);
+        List<DraftMeeting> all = Stream.concat(
+                        standing.stream().filter(meeting -> meeting.place().slot() < begun), ahead.stream())
+                .toList();
+        return new Look(situation.with(ahead), all);
     }
 
-    /** Without what was held already and stays so: a company that left since then does not undo the meetings it had. */
-    private List<DraftMeeting> ahead(
-            Referee.Situation situation, List<DraftMeeting> seated, List<DraftMeeting> standing) {
-        int ahead = timetable.firstSlotAhead(situation.frame());
-        Map<MeetingRequestId, DraftMeeting> held = Differences.byRequest(standing);
+    /**
+     * What the draft can still change: slots that have begun stay as they are, whatever the draft says of them, and who has met there
+     * does not meet again.
+     */
+    private static List<DraftMeeting> ahead(List<DraftMeeting> seated, List<DraftMeeting> standing, int begun) {
+        Set<MeetingRequestId> held = standing.stream()
+                .filter(meeting -> meeting.place().slot() < begun)
+                .map(DraftMeeting::request)
+                .collect(Collectors.toSet());
         return seated.stream()
-                .filter(meeting -> {
-                    DraftMeeting was = held.get(meeting.request());
-                    return meeting.place().slot() >= ahead
-                            || was == null
-                            || !was.place().equals(meeting.place());
-                })
+                .filter(meeting -> meeting.place().slot() >= begun && !held.contains(meeting.request()))
                 .toList();
     }
 

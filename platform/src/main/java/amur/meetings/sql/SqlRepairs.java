@@ -113,12 +113,7 @@ class SqlRepairs implements Repairs {
     @Transactional
     public Release accept(ProposalId id, int expectedVersion) {
         int release = timetable.lock(get(id).edition());
-        Proposal proposal = open(id);
-        if (proposal.version() != expectedVersion) {
-            throw new ConflictException("proposal " + id.value() + ": version " + expectedVersion + " was seen, "
-                    + proposal.version() + " stands");
-        }
-        return accept(proposal, release, false);
+        return accept(open(id, expectedVersion), release, false);
     }
 
     private Release accept(Proposal proposal, int release, boolean byRule) {
@@ -192,6 +187,16 @@ class SqlRepairs implements Repairs {
                 + " no longer fits the timetable");
     }
 
+    /** As {@link #open(ProposalId)}, for somebody who decides on what was seen. */
+    private Proposal open(ProposalId id, int expectedVersion) {
+        Proposal proposal = open(id);
+        if (proposal.version() != expectedVersion) {
+            throw new ConflictException("proposal " + id.value() + ": version " + expectedVersion + " was seen, "
+                    + proposal.version() + " stands");
+        }
+        return proposal;
+    }
+
     /** The proposal, if it waits for a decision; its edition's timetable is held. */
     private Proposal open(ProposalId id) {
         Proposal proposal = get(id);
@@ -203,9 +208,9 @@ class SqlRepairs implements Repairs {
 
     @Override
     @Transactional
-    public void dismiss(ProposalId id) {
+    public void dismiss(ProposalId id, int expectedVersion) {
         timetable.lock(get(id).edition());
-        proposals.decide(open(id).id(), Proposal.State.DISMISSED, clock.instant());
+        proposals.decide(open(id, expectedVersion).id(), Proposal.State.DISMISSED, clock.instant());
     }
 
     @Override

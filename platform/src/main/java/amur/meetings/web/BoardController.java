@@ -18,6 +18,7 @@ import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.UserFacingException;
 import amur.web.View;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -100,6 +101,7 @@ class BoardController {
             @RequestParam(defaultValue = "-1") int slot,
             @RequestParam(defaultValue = "0") int table,
             @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "1") int tables,
             View view,
@@ -107,8 +109,12 @@ class BoardController {
         Draft draft = ready(edition, number);
         var id = new MeetingRequestId(request);
         var named = new BoardAddress(day, tables, request, false, other, slot, table);
-        BoardAddress considered = at.isEmpty() ? named : named.placingAt(at);
-        Edit edit = edit(kind, id, new MeetingRequestId(other), considered.slot(), considered.table());
+        String[] making = way.split("-", -1);
+        BoardAddress considered =
+                !way.isEmpty() ? named.placingAt(making[0]) : at.isEmpty() ? named : named.placingAt(at);
+        Edit edit = way.isEmpty()
+                ? edit(kind, id, new MeetingRequestId(other), considered.slot(), considered.table())
+                : new Edit.MakeWay(id, considered.slot(), considered.table(), takenOut(way, making));
         List<Breach> breaches = board.check(draft.id(), edit);
         if (!breaches.isEmpty()) {
             return refused(edition, draft, considered, edit, breaches, view, redirect);
@@ -124,7 +130,7 @@ class BoardController {
         return to(edition, draft, id, BoardAddress.of(day, tables), view);
     }
 
-    /** The breaches of a move or swap are shown with its preview; those of a pin or a removal have none and are said. */
+    /** The breaches of a move or swap are shown with its preview; other changes have none, and theirs are said. */
     private Object refused(
             Edition edition,
             Draft draft,
@@ -133,7 +139,7 @@ class BoardController {
             List<Breach> breaches,
             View view,
             RedirectAttributes redirect) {
-        if (considered.slot() >= 0 || edit instanceof Edit.Swap) {
+        if (considered.slot() >= 0 && !(edit instanceof Edit.MakeWay) || edit instanceof Edit.Swap) {
             return show(edition, draft, considered, 0, HttpStatus.UNPROCESSABLE_CONTENT, view);
         }
         Telling telling = words.telling(edition, view);
@@ -143,6 +149,17 @@ class BoardController {
                         .map(breach -> Run.text(telling.breach(breach)))
                         .collect(java.util.stream.Collectors.joining(" ")));
         return to(edition, draft, edit.request(), considered.closed(), view);
+    }
+
+    /** {@code 12.5-45-77}: the requests 45 and 77 are taken out, as a button of the alternatives says it. */
+    private static List<MeetingRequestId> takenOut(String way, String[] parts) {
+        if (parts.length < 2 || Arrays.stream(parts).skip(1).anyMatch(part -> !part.matches("\\d{1,18}"))) {
+            throw new UserFacingException("meetings.board.unknown_edit", way);
+        }
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(part -> new MeetingRequestId(Long.parseLong(part)))
+                .toList();
     }
 
     private static Edit edit(String kind, MeetingRequestId request, MeetingRequestId other, int slot, int table) {

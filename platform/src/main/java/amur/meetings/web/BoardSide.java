@@ -39,6 +39,8 @@ public record BoardSide(
      * @param at slot and table as the form sends them: {@code 12.5}
      * @param fits whether nothing has to give way
      * @param price in words; what gives way follows, each with the address that opens it
+     * @param way the requests that give way as the form sends them, {@code 12.0-45-77} after slot and table; empty where nothing
+     *     would have to or where that is not enough
      */
     public record Alternative(
             int slot,
@@ -48,7 +50,8 @@ public record BoardSide(
             boolean fits,
             String price,
             List<GivesWay> displaced,
-            String href) {}
+            String href,
+            String way) {}
 
     public record GivesWay(List<Run> meeting, String href) {}
 

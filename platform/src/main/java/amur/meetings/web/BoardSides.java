@@ -176,7 +176,13 @@ class BoardSides {
                                 telling.meeting(other),
                                 path + address.opening(other).query()))
                         .toList(),
-                path + address.placing(one.slot(), table).query());
+                path + address.placing(one.slot(), table).query(),
+                one.displaced().isEmpty()
+                        ? ""
+                        : one.slot() + "." + table + "-"
+                                + one.displaced().stream()
+                                        .map(other -> Long.toString(other.value()))
+                                        .collect(Collectors.joining("-")));
     }
 
     private BoardSide.@Nullable Preview preview(

@@ -42,6 +42,10 @@ class DraftEdits {
     }
 
     private static Stream<MeetingRequestId> requests(Edit edit) {
-        return edit instanceof Edit.Swap swap ? Stream.of(swap.request(), swap.other()) : Stream.of(edit.request());
+        return switch (edit) {
+            case Edit.Swap swap -> Stream.of(swap.request(), swap.other());
+            case Edit.MakeWay way -> Stream.concat(Stream.of(way.request()), way.out().stream());
+            default -> Stream.of(edit.request());
+        };
     }
 }

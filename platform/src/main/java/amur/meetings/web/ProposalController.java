@@ -77,15 +77,29 @@ class ProposalController {
                     view.t("meetings.release.done", made.number(), made.added(), made.moved(), made.cancelled()));
             return new RedirectView(view.inEdition("/organizer/timetable"), false);
         } catch (ConflictException e) {
-            Proposal now = repairs.get(proposal.id());
-            String why = now.version() == version ? "meetings.proposal.conflict" : "meetings.proposal.overtaken";
-            return show(edition, now, why, HttpStatus.CONFLICT, view);
+            return conflict(edition, proposal, version, view);
         }
     }
 
+    private ModelAndView conflict(Edition edition, Proposal seen, int version, View view) {
+        Proposal now = repairs.get(seen.id());
+        String why = now.version() == version ? "meetings.proposal.conflict" : "meetings.proposal.overtaken";
+        return show(edition, now, why, HttpStatus.CONFLICT, view);
+    }
+
     @PostMapping("/{number}/dismiss")
-    RedirectView dismiss(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
-        repairs.dismiss(get(edition, number).id());
+    Object dismiss(
+            Edition edition,
+            @PathVariable int number,
+            @RequestParam int version,
+            View view,
+            RedirectAttributes redirect) {
+        Proposal proposal = get(edition, number);
+        try {
+            repairs.dismiss(proposal.id(), version);
+        } catch (ConflictException e) {
+            return conflict(edition, proposal, version, view);
+        }
         Toasts.ok(redirect, view.t("meetings.proposal.dismissed", number));
         return new RedirectView(view.inEdition("/organizer/timetable"), false);
     }

@@ -244,6 +244,16 @@ final class Telling {
                         party(other.to()));
             }
             case Board.Edit.Remove remove -> between("meetings.board.edit.remove", remove.request());
+            case Board.Edit.MakeWay way -> {
+                var runs = new ArrayList<>(at("meetings.board.edit.put", way.request(), way.slot(), way.table()));
+                runs.addAll(say("meetings.board.edit.make_way", way.out().size()));
+                for (int i = 0; i < way.out().size(); i++) {
+                    runs.addAll(between(
+                            i == 0 ? "meetings.board.edit.first_out" : "meetings.board.edit.other_out",
+                            way.out().get(i)));
+                }
+                yield runs;
+            }
             case Board.Edit.Pin pin -> between("meetings.board.edit.pin", pin.request());
             case Board.Edit.Unpin unpin -> between("meetings.board.edit.unpin", unpin.request());
         };

@@ -294,7 +294,7 @@ class MeetingRacesTest {
         int seen = repairs.get(proposal).version();
         List<Object> outcomes =
                 atOnce(List.of(() -> repairs.accept(proposal, seen), () -> repairs.accept(proposal, seen), () -> {
-                    repairs.dismiss(proposal);
+                    repairs.dismiss(proposal, seen);
                     return "dismissed";
                 }));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.MeetingRequestId;
 import amur.meetings.Board;
 import amur.meetings.Board.Edit;
 import amur.meetings.Breach;
@@ -200,6 +201,46 @@ class SqlBoardTest {
         assertThat(figures()).isEqualTo("12 4");
         assertThat(leftOut()).isEmpty();
         assertThat(place(0)).isEqualTo(new Place(0, 1, "ru-zh", 1));
+    }
+
+    @Test
+    void othersAreTakenOutAndTheRequestPutInOneStep() {
+        MeetingRequestId left = fair.requests().get(4);
+        var way = new Edit.MakeWay(left, 2, 0, List.of(fair.requests().get(3)));
+        assertThat(board.check(draft, new Edit.Put(left, 2, 0))).isNotEmpty();
+        assertThat(board.check(draft, way)).isEmpty();
+        assertThat(board.apply(draft, 1, way)).isEqualTo(2);
+        assertThat(place(4)).isEqualTo(new Place(2, 1, "ru-zh", 1));
+        assertThat(desk.meetings(draft))
+                .extracting(DraftMeeting::request)
+                .doesNotContain(fair.requests().get(3));
+        assertThat(leftOut()).containsExactly("BY_HAND");
+        assertThat(figures()).isEqualTo("12 4");
+        assertThat(board.edits(draft)).extracting(Board.Edited::edit).containsExactly(way);
+        // A meeting that is placed already is moved there.
+        board.apply(
+                draft,
+                2,
+                new Edit.MakeWay(
+                        fair.requests().get(0), 1, 0, List.of(fair.requests().get(2))));
+        assertThat(place(0).slot()).isEqualTo(1);
+        assertThat(figures()).isEqualTo("9 3");
+    }
+
+    @Test
+    void nobodyMakesWayWhoIsPinnedOrNotThereOrWhereItWouldNotBeEnough() {
+        MeetingRequestId left = fair.requests().get(4);
+        MeetingRequestId inTheWay = fair.requests().get(3);
+        assertThat(board.check(draft, new Edit.MakeWay(left, 0, 0, List.of(inTheWay))))
+                .contains(new Breach.NoInterpreterLeft("ru-zh", 0, 3, 2));
+        assertThat(board.check(draft, new Edit.MakeWay(left, 2, 0, List.of(left))))
+                .containsExactly(new Breach.NotPlaced(left));
+        board.apply(draft, 1, new Edit.Pin(inTheWay));
+        var way = new Edit.MakeWay(left, 2, 0, List.of(inTheWay));
+        assertThat(board.check(draft, way)).containsExactly(new Breach.Pinned(inTheWay));
+        assertThatThrownBy(() -> board.apply(draft, 2, way)).isInstanceOf(BreachException.class);
+        assertThatThrownBy(() -> board.apply(draft, 1, way)).isInstanceOf(ConflictException.class);
+        assertThat(place(3).slot()).isEqualTo(2);
     }
 
     private String figures() {

@@ -290,10 +290,13 @@ class SqlRepairsTest {
         assertThat(proposal.cause()).isEqualTo(new Cause.LateRequest(late));
         assertThat(proposal.changes())
                 .containsExactly(new MeetingChange.Added(late, company(4), company(5), new Place(1, 2, "ru-zh", 2)));
-        repairs.dismiss(proposal.id());
+        assertThatThrownBy(() -> repairs.dismiss(proposal.id(), proposal.version() - 1))
+                .isInstanceOf(ConflictException.class);
+        repairs.dismiss(proposal.id(), proposal.version());
         assertThat(meetings.findByRequest(late)).isEmpty();
         assertThatThrownBy(() -> accept(proposal.id())).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> repairs.dismiss(proposal.id())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> repairs.dismiss(proposal.id(), proposal.version()))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -435,6 +438,39 @@ class SqlRepairsTest {
         assertThat(new SqlReleases(jdbc, desk, then, referee, clock).breaches(draft))
                 .isEmpty();
         assertThat(releases.breaches(draft)).isNotEmpty();
+    }
+
+    /** A release after the first slot has begun: the draft says something else of the past and is not heard there. */
+    @Test
+    void aReleaseLeavesSlotsThatHaveBegunAsTheyAre() {
+        Instant now = editions.frame(fair.id()).slots().get(0).period().start();
+        Clock clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
+        var later = new SqlReleases(
+                jdbc, desk, new StandingTimetable(jdbc, storedChanges, accounts, events, clock), referee, clock);
+        DraftId draft = releases.editReleased(fair.id());
+        List<DraftMeeting> past = desk.meetings(draft).stream()
+                .filter(meeting -> meeting.place().slot() == 0)
+                .toList();
+        assertThat(past).isNotEmpty();
+        desk.delete(draft, past);
+        assertThat(releases.preview(draft)).hasSameSizeAs(past);
+        assertThat(later.preview(draft)).isEmpty();
+        assertThatThrownBy(() -> later.release(draft, 1)).isInstanceOf(amur.web.UserFacingException.class);
+        // Who has met there does not meet again, though the draft says so.
+        DraftMeeting met = past.getFirst();
+        desk.insert(
+                draft,
+                List.of(new DraftMeeting(
+                        met.request(),
+                        met.a(),
+                        met.aSeat(),
+                        met.b(),
+                        met.bSeat(),
+                        met.weight(),
+                        new Place(2, 2, met.place().pair(), met.place().interpreter()),
+                        false)));
+        assertThat(releases.preview(draft)).hasSameSizeAs(past);
+        assertThat(later.preview(draft)).isEmpty();
     }
 
     /** The row of a piece of news whose node died before its listener had come to the end. */

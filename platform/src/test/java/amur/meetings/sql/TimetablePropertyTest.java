@@ -221,7 +221,7 @@ class TimetablePropertyTest {
         switch (random.nextInt(4)) {
             case 0 -> repairs.renew(one.id());
             case 1 -> {
-                repairs.dismiss(one.id());
+                repairs.dismiss(one.id(), one.version());
                 return "dismiss";
             }
             default -> {

@@ -130,6 +130,38 @@ class BoardPageTest {
     }
 
     @Test
+    void othersMakeWayInOneStepOrNotAtAll() throws Exception {
+        var fair =
+                fairs.fair(1, 2, 4, ExhibitorsExamples.many(4), new int[] {0, 1}, new int[] {0, 2}, new int[] {2, 3});
+        Draft draft = scene.drafted(fair.edition());
+        Authentication organizer = scene.organizer(fair.edition());
+        var left = timetables.leftOut(draft.id()).getFirst();
+        String address = path(fair.edition(), "ru", "/drafts/1/board");
+        Document page = scene.page(address + "?open=" + left.request().value(), organizer);
+        var button = page.select("#alternatives button[name=way]");
+        assertThat(button.first().ownText()).startsWith("Убрать").endsWith("и разместить");
+        Map<String, String> form = Map.of(
+                "kind",
+                "put",
+                "request",
+                "" + left.request().value(),
+                "way",
+                button.val(),
+                "version",
+                "" + draft.version());
+        assertThat(scene.post(address + "/edits", organizer, form)).hasStatus(302);
+        assertThat(timetables.meetings(draft.id()))
+                .extracting(DraftMeeting::request)
+                .contains(left.request());
+        // Whoever decided on what was there before is told, and nothing happens.
+        assertThat(scene.post(address + "/edits", organizer, form).getResponse().getStatus())
+                .isNotEqualTo(500);
+        assertThat(timetables.draft(draft.id()).version()).isEqualTo(draft.version() + 1);
+        Document history = scene.page(path(fair.edition(), "zh", "/drafts/1"), organizer);
+        assertThat(history.select("#edits li").text()).contains("移出");
+    }
+
+    @Test
     void whatAMoveWouldBreakIsNamedAndNothingIsSaved() throws Exception {
         var fair = fairs.fair(2, 4, 4, ExhibitorsExamples.many(3), new int[] {0, 1}, new int[] {0, 2});
         Draft draft = scene.drafted(fair.edition());

@@ -18,6 +18,7 @@ import amur.meetings.Draft;
 import amur.meetings.LateRequests;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.MeetingsExamples.Fair;
+import amur.meetings.Proposal;
 import amur.meetings.Releases;
 import amur.meetings.Repairs;
 import amur.meetings.Timetables;
@@ -138,7 +139,8 @@ class LateRequestsPageTest {
                 .hasRedirectedUrl(path(edition, "en", "/proposals/1"));
         assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
         // Once dismissed it is decided, and nobody is asked again.
-        repairs.dismiss(repairs.list(fair.id()).getFirst().id());
+        Proposal one = repairs.list(fair.id()).getFirst();
+        repairs.dismiss(one.id(), one.version());
         assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
         assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
                 .hasStatus(404);

@@ -139,6 +139,8 @@ class ReleasePageTest {
         Document renewed = TimetableScene.parsed(overtaken);
         assertThat(renewed.select(".notice.attention").text()).startsWith("您查看期间");
         assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(1);
+        assertThat(scene.post(address + "/dismiss", organizer, shown)).hasStatus(409);
+        assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.OPEN);
         Map<String, String> now = version(renewed);
         assertThat(scene.post(address + "/accept", organizer, now)).hasStatus(302);
         assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(2);
