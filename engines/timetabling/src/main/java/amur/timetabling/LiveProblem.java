@@ -173,6 +173,10 @@ final class LiveProblem {
         return min[p];
     }
 
+    void limitMin(int p, int most) {
+        min[p] = Math.min(min[p], most);
+    }
+
     /** One representative more or fewer: also the maximum that was asked for follows. */
     void addSeat(int p, int more) {
         seats[p] += more;

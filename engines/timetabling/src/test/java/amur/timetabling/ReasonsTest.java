@@ -73,7 +73,7 @@ class ReasonsTest {
     }
 
     /** The problem with one more of the thing: a representative, a table in every slot, an interpreter in every slot. */
-    private static Problem relaxed(Problem problem, Reason thing) {
+    static Problem relaxed(Problem problem, Reason thing) {
         int table = thing instanceof Reason.Tables ? 1 : 0;
         int interpreter = thing instanceof Reason.Interpreters ? 1 : 0;
         Problem.Builder builder = Problem.builder().days(2, 2).tables(problem.tables(0) + table);
