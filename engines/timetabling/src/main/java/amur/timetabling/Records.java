@@ -7,7 +7,14 @@ import java.util.List;
 
 /** Reads records: one a line, fields separated by spaces, comments from {@code #}. Every complaint names its line. */
 final class Records {
+    /** No record of any of our files comes near: the longest are the prices of a participant, some 45,000 characters. */
+    private static final int LONGEST = 1_000_000;
+
     private final BufferedReader reader;
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int end;
+    private boolean skipLineFeed;
     private final List<String> fields = new ArrayList<>();
     private int line;
 
@@ -18,14 +25,52 @@ final class Records {
     /** Moves to the next record; false at the end of the file. */
     boolean next() throws IOException {
         while (true) {
-            String text = reader.readLine();
+            String text = readLine();
             if (text == null) {
                 return false;
             }
-            line++;
             split(text);
             if (!fields.isEmpty()) {
                 return true;
+            }
+        }
+    }
+
+    /** The next line, ended by LF, CR or both as {@link BufferedReader#readLine} has it, but of limited length; null at the end. */
+    private @org.jspecify.annotations.Nullable String readLine() throws IOException {
+        StringBuilder begun = null;
+        while (true) {
+            if (at == end) {
+                end = reader.read(buffer, 0, buffer.length);
+                at = 0;
+                if (end <= 0) {
+                    end = 0;
+                    if (begun != null) {
+                        line++;
+                    }
+                    return begun == null ? null : begun.toString();
+                }
+            }
+            if (skipLineFeed && buffer[at] == '\n') {
+                at++;
+            }
+            skipLineFeed = false;
+            int from = at;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            if (at < end) {
+                skipLineFeed = buffer[at] == '\r';
+                String rest = new String(buffer, from, at - from);
+                at++;
+                line++;
+                return begun == null ? rest : begun.append(rest).toString();
+            }
+            begun = begun == null ? new StringBuilder() : begun;
+            begun.append(buffer, from, end - from);
+            if (begun.length() > LONGEST) {
+                line++;
+                throw fail(Fault.SYNTAX, "the line is longer than " + LONGEST + " characters");
             }
         }
     }

@@ -1,11 +1,17 @@
 package amur.timetabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Readers meet hostile bytes: they read them or refuse them by their own exceptions, and never fall over. */
@@ -43,6 +49,66 @@ class FormatFuzzTest {
                 precedences = [{},{1}];
                 """;
         fuzz(text, bytes -> LiteratureFormat.read(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void theReadersOfSolutionsAndCertificatesSurviveAnything() throws IOException {
+        Problem problem = FairGenerator.generate(5, 5, 12, FairGenerator.Family.SCARCE, 1);
+        Solution solution = Timetabler.solve(problem, Budget.of(Duration.ofMillis(100)));
+        var places = new StringBuilder();
+        SolutionFormat.write(solution, places);
+        fuzz(
+                places.toString(),
+                bytes -> SolutionFormat.read(problem, new ByteArrayInputStream(bytes), solution.certificate()));
+        var prices = new StringBuilder();
+        CertificateFormat.write(problem, solution.certificate(), prices);
+        fuzz(prices.toString(), bytes -> CertificateFormat.read(problem, new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void aPackedFileThatIsCutOffOrDamagedIsRefused() throws IOException {
+        var text = new StringBuilder();
+        InstanceFormat.write(FairGenerator.generate(50, 50, 400, FairGenerator.Family.SCARCE, 1), text);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        assertThat(InstanceFormat.read(new ByteArrayInputStream(whole)).requests())
+                .isEqualTo(400);
+        for (int length = 2; length < whole.length; length += 1 + length / 20) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> InstanceFormat.read(new ByteArrayInputStream(cut)))
+                    .as("cut at %d", length)
+                    .isInstanceOf(FormatException.class);
+        }
+        Random random = new Random(8);
+        for (int i = 0; i < 500; i++) {
+            byte[] damaged = whole.clone();
+            damaged[10 + random.nextInt(whole.length - 10)] ^= (byte) (1 + random.nextInt(255));
+            try {
+                InstanceFormat.read(new ByteArrayInputStream(damaged));
+            } catch (FormatException expected) {
+                continue;
+            }
+        }
+    }
+
+    @Test
+    void linesEndAsAnySystemEndsThem() throws IOException {
+        var text = new StringBuilder();
+        InstanceFormat.write(FairGenerator.generate(20, 20, 100, FairGenerator.Family.SCARCE, 1), text);
+        for (String end : new String[] {"\r\n", "\r", "\n\n"}) {
+            byte[] other = text.toString().replace("\n", end).getBytes(StandardCharsets.UTF_8);
+            var again = new StringBuilder();
+            InstanceFormat.write(InstanceFormat.read(new ByteArrayInputStream(other)), again);
+            assertThat(again.toString()).isEqualTo(text.toString());
+        }
+        FormatException third = catchThrowableOfType(
+                FormatException.class,
+                () -> InstanceFormat.read(new ByteArrayInputStream(
+                        "amur-timetable 1\r\ndays 2\r\ntabels".getBytes(StandardCharsets.UTF_8))));
+        assertThat(third.line()).isEqualTo(3);
     }
 
     private static void fuzz(String valid, Reader reader) {
