@@ -80,7 +80,7 @@ public final class RepairRun {
                 WARMING + 2 * changes,
                 after.value(),
                 broken,
-                TimetablingRun.peak(),
+                ProcessMemory.peak(),
                 ManagementFactory.getGarbageCollectorMXBeans().stream()
                         .map(gc ->
                                 gc.getName() + " " + gc.getCollectionCount() + " in " + gc.getCollectionTime() + " ms")

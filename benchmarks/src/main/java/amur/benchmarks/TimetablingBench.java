@@ -1,5 +1,6 @@
 package amur.benchmarks;
 
+import amur.benchmarks.peers.PeerRun;
 import amur.timetabling.FairGenerator;
 import amur.timetabling.FairGenerator.Family;
 import amur.timetabling.InstanceFormat;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * {@code ./amur bench timetabling [--family F] [--size N] [--seconds S] [--seed N] [--threads N] [--memory 2g] [--keep DIR] [--curve]}:
- * what the engine reaches on generated fairs. Each run is a process of its own.
+ * {@code ./amur bench timetabling [--family F] [--size N] [--seconds S] [--seed N] [--threads N] [--memory 2g] [--keep DIR] [--curve] [--peers]}:
+ * what the engine reaches on generated fairs, and, where asked for, other solvers on the same. Each run is a process of its own.
  */
 final class TimetablingBench implements Bench.Measurement {
     /** Family, requests, seconds, heap: what is measured where nothing is asked for. */
@@ -36,6 +39,17 @@ final class TimetablingBench implements Bench.Measurement {
             new Case("tight", 1_500_000, 60, "2g"),
             new Case("min", 1_500_000, 60, "2g"));
 
+    private static final List<Case> BESIDE_PEERS = List.of(
+            new Case("tight", 1_000, 10, "1g"),
+            new Case("tight", 1_000, 60, "1g"),
+            new Case("tight", 10_000, 10, "1g"),
+            new Case("tight", 10_000, 60, "1g"),
+            new Case("tight", 10_000, 300, "1g"),
+            new Case("tight", 60_000, 60, "1g"));
+
+    private static final Pattern BOUND = Pattern.compile("bound ([0-9,.]+)");
+    private static final String PEER_MEMORY = "8g";
+
     private static final Map<String, Family> FAMILIES = new LinkedHashMap<>();
 
     static {
@@ -53,14 +67,15 @@ final class TimetablingBench implements Bench.Measurement {
     TimetablingBench(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String name = arguments.get(i);
-            boolean alone = name.equals("--curve");
+            boolean alone = name.equals("--curve") || name.equals("--peers");
             options.put(name, alone ? "" : i + 1 < arguments.size() ? arguments.get(++i) : "");
         }
     }
 
     @Override
     public void run(Path data) throws Exception {
-        List<Case> cases = new ArrayList<>(USUAL);
+        boolean peers = options.containsKey("--peers");
+        List<Case> cases = peers ? BESIDE_PEERS : USUAL;
         if (options.containsKey("--family") || options.containsKey("--size")) {
             String family = options.getOrDefault("--family", "tight");
             int size = Integer.parseInt(options.getOrDefault("--size", "10000"));
@@ -83,8 +98,27 @@ final class TimetablingBench implements Bench.Measurement {
             if (options.containsKey("--curve")) {
                 arguments.add("curve");
             }
-            process(TimetablingRun.class, options.getOrDefault("--memory", one.memory()), arguments);
+            List<String> said =
+                    process(TimetablingRun.class, options.getOrDefault("--memory", one.memory()), arguments);
+            if (peers) {
+                for (String peer : List.of("cp-sat", "timefold")) {
+                    process(
+                            PeerRun.class,
+                            PEER_MEMORY,
+                            List.of(peer, file.toString(), Double.toString(seconds), bound(said)));
+                }
+            }
         }
+    }
+
+    /** The bound that the engine printed last. */
+    private static String bound(List<String> said) {
+        String bound = "Infinity";
+        for (String line : said) {
+            Matcher matcher = BOUND.matcher(line);
+            bound = matcher.find() ? matcher.group(1).replace(",", "") : bound;
+        }
+        return bound;
     }
 
     private long seed() {
@@ -109,21 +143,29 @@ final class TimetablingBench implements Bench.Measurement {
         return file;
     }
 
-    static void process(Class<?> main, String memory, List<String> arguments) throws IOException, InterruptedException {
+    static List<String> process(Class<?> main, String memory, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx" + memory,
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> said = new ArrayList<>();
         try (var lines = process.inputReader()) {
-            lines.lines().forEach(line -> System.out.println("  " + line));
+            lines.lines().forEach(line -> {
+                said.add(line);
+                System.out.println("  " + line);
+            });
         }
         if (process.waitFor() != 0) {
             System.out.println("  the run failed: status " + process.exitValue());
         }
+        return said;
     }
 }

@@ -8,7 +8,6 @@ import amur.timetabling.Solution;
 import amur.timetabling.Stage;
 import amur.timetabling.Timetabler;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -43,7 +42,7 @@ public final class TimetablingRun {
         long start = System.nanoTime();
         Problem problem = InstanceFormat.read(file);
         double reading = (System.nanoTime() - start) / 1e9;
-        long memoryAfterReading = peak();
+        long memoryAfterReading = ProcessMemory.peak();
         long solving = System.nanoTime();
         Solution solution = Timetabler.solve(
                 problem,
@@ -76,7 +75,7 @@ public final class TimetablingRun {
         System.out.printf(
                 Locale.ROOT,
                 "peak memory %d MB of the process, %d MB after reading, -Xmx %d MB; %s%n",
-                peak(),
+                ProcessMemory.peak(),
                 memoryAfterReading,
                 Runtime.getRuntime().maxMemory() >> 20,
                 shares.entrySet().stream()
@@ -113,19 +112,5 @@ public final class TimetablingRun {
 
     private static String time(double seconds) {
         return Double.isNaN(seconds) ? "not" : String.format(Locale.ROOT, "%.1f s", seconds);
-    }
-
-    /** Peak of the whole process in MB, by Linux; the Java heap elsewhere. */
-    static long peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return Runtime.getRuntime().totalMemory() >> 20;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 }

@@ -1,0 +1,24 @@
+package amur.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The memory of this process. */
+public final class ProcessMemory {
+    private ProcessMemory() {}
+
+    /** Peak of the whole process in MB, by Linux; the Java heap elsewhere. */
+    public static long peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return Runtime.getRuntime().totalMemory() >> 20;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+}
