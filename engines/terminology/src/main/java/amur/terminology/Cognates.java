@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class Cognates {
     private static final int SHORTEST = 4;
-    static double least = 0.6;
-    static double most = 0.9;
+    private static final double ALIKE = 0.6;
+    private static final double STRONGEST = 0.9;
     private static final String[] LATIN = {
         "a", "b", "v", "g", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
         "c", "c", "s", "s", "", "i", "", "e", "u", "ia"
@@ -81,9 +81,9 @@ final class Cognates {
         for (var entry : shared.entrySet()) {
             String other = keys.get(entry.getKey());
             double alike = alike(key, other);
-            if (alike >= least) {
+            if (alike >= ALIKE) {
                 found.add(units.get(entry.getKey()));
-                strength.add((float) (most * (alike - least + 0.15) / (1.15 - least)));
+                strength.add((float) (STRONGEST * (alike - ALIKE + 0.15) / (1.15 - ALIKE)));
             }
         }
         var strengths = new float[strength.size()];

@@ -14,8 +14,8 @@ import java.util.Set;
  * dictionary costs little.
  */
 final class DictionaryLessons {
-    static double trust = 0.3;
-    static double pivotTrust = 0.3;
+    private static final double TRUST = 0.3;
+    private static final double PIVOT_TRUST = 0.3;
     private static final int MOST_BY_PIVOT = 12;
 
     private final Tongue from;
@@ -68,7 +68,7 @@ final class DictionaryLessons {
 
     private void direct(Lessons lessons, String one, String other) {
         if (occurs(one, asked) && occurs(other, offered)) {
-            lessons.add(one, other, (float) trust);
+            lessons.add(one, other, (float) TRUST);
         }
     }
 
@@ -104,7 +104,7 @@ final class DictionaryLessons {
                     }
                 }
             }
-            float share = (float) (pivotTrust / Math.sqrt(Math.max(1, pairs.size())));
+            float share = (float) (PIVOT_TRUST / Math.sqrt(Math.max(1, pairs.size())));
             pairs.stream()
                     .limit((long) MOST_BY_PIVOT * MOST_BY_PIVOT)
                     .forEach(pair -> lessons.add(pair[0], pair[1], share));

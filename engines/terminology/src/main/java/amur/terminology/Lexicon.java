@@ -15,8 +15,8 @@ final class Lexicon {
     private static final int ROUNDS_TOGETHER = 3;
     private static final int MOST_LINKS = 60;
     private static final float LEAST = 0.03f;
-    static double doubt = 0.1;
-    static double sharpness = 0.5;
+    private static final double DOUBT = 0.1;
+    private static final double SHARPNESS = 0.5;
 
     private final int[][] targets;
     private final float[][] strengths;
@@ -153,8 +153,8 @@ final class Lexicon {
                 int s = (int) (keys[c] >>> 32);
                 int t = (int) keys[c];
                 double relative = (double) counts[c] / bestOfSource[s] * counts[c] / bestOfTarget[t];
-                double confidence = counts[c] / (counts[c] + doubt);
-                strength[c] = (float) (Math.pow(relative, sharpness / 2) * confidence);
+                double confidence = counts[c] / (counts[c] + DOUBT);
+                strength[c] = (float) (Math.pow(relative, SHARPNESS / 2) * confidence);
                 degree[s] += strength[c] >= LEAST ? 1 : 0;
             }
             return gather(strength, degree);

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * (CSLS, Conneau et al. 2018) it leaves alone candidates that nobody asks for.
  */
 final class Ranking {
-    static double rivalry = 1.5;
-    static double sureScore = 0.3;
-    static double sureMargin = 0.02;
-    static double sureTrust = 0.5;
+    private static final double RIVALRY = 1.5;
+    private static final double SURE_SCORE = 0.3;
+    private static final double SURE_MARGIN = 0.02;
+    private static final double SURE_TRUST = 0.5;
 
     /** Two spellings that surely translate each other. */
     interface Pair {
@@ -88,14 +88,14 @@ final class Ranking {
         return false;
     }
 
-    /** Takes rivalry into account. */
+    /** Takes RIVALRY into account. */
     void settle() {
         var claims = new Claims();
         for (int q = 0; q < rows.length; q++) {
             Row row = rows[q];
             for (int k = 0; k < row.candidate().length; k++) {
                 double ahead = claims.best(row.candidate()[k], q) - row.value()[k];
-                row.value()[k] -= (float) (rivalry * Math.max(0, ahead));
+                row.value()[k] -= (float) (RIVALRY * Math.max(0, ahead));
             }
             rows[q] = sorted(row);
         }
@@ -112,8 +112,8 @@ final class Ranking {
             float value = row.value()[0];
             float next = row.candidate().length > 1 ? row.value()[1] : 0;
             double rival = claims.best(row.candidate()[0], q);
-            if (value >= sureScore && value - next >= sureMargin && value - rival >= sureMargin) {
-                pair.take(row.spelling()[0], row.other()[0], (float) sureTrust);
+            if (value >= SURE_SCORE && value - next >= SURE_MARGIN && value - rival >= SURE_MARGIN) {
+                pair.take(row.spelling()[0], row.other()[0], (float) SURE_TRUST);
             }
         }
     }

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * says, and of the candidate's that the query says, as their geometric mean. So a part that is missing costs, on whichever side.
  */
 final class Scorer {
-    static int shortlist = 150;
-    static double oneWord = 0.85;
+    private static final int SHORTLIST = 150;
+    private static final double ONE_WORD = 0.85;
 
     private final Side asked;
     private final Side offered;
@@ -67,7 +67,7 @@ final class Scorer {
         String name = asked.name(feature);
         if (name.charAt(0) == '#') {
             boolean phrase = query.to()[i] - query.from()[i] > 1;
-            link(i, offered.find(name), phrase ? 1 : (float) oneWord, weight);
+            link(i, offered.find(name), phrase ? 1 : (float) ONE_WORD, weight);
             return;
         }
         float trust = query.trust()[i];
@@ -153,7 +153,7 @@ final class Scorer {
             }
         }
         Arrays.sort(keys, 0, n);
-        int[] top = new int[Math.min(shortlist, n)];
+        int[] top = new int[Math.min(SHORTLIST, n)];
         for (int i = 0; i < top.length; i++) {
             top[i] = Integer.MAX_VALUE - (int) keys[n - 1 - i];
         }

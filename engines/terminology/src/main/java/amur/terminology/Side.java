@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** All terms of one language that are to be matched: each with its spellings taken apart, and how rare each unit is. */
 final class Side {
-    static double rarityPower = 0.7;
+    private static final double RARITY_POWER = 0.7;
 
     private final Decomposer decomposer;
     private final List<Parts> spellings = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Side {
         var rarity = new float[seen.length];
         double n = spellings.size() + 1.0;
         for (int u = 0; u < seen.length; u++) {
-            rarity[u] = (float) Math.pow(Math.log(1 + n / (seen[u] + 0.5)), rarityPower);
+            rarity[u] = (float) Math.pow(Math.log(1 + n / (seen[u] + 0.5)), RARITY_POWER);
         }
         return rarity;
     }

@@ -17,9 +17,9 @@ final class Sounds {
     private static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 5;
     private static final int SHORTEST_WORD = 4;
-    static double least = 0.8;
-    static double weakest = 0.3;
-    static double strongest = 0.7;
+    private static final double ALIKE = 0.72;
+    private static final double WEAKEST = 0.3;
+    private static final double STRONGEST = 0.7;
 
     /** In the order of а to я; capitals are classes of consonants. */
     private static final String[] RUSSIAN = {
@@ -44,8 +44,8 @@ final class Sounds {
             }
             for (String run : runs.getOrDefault(skeleton(sound), Set.of())) {
                 double alike = alike(sound, ofRun(run));
-                if (alike >= least) {
-                    double strength = weakest + (strongest - weakest) * (alike - least) / (1 - least);
+                if (alike >= ALIKE) {
+                    double strength = WEAKEST + (STRONGEST - WEAKEST) * (alike - ALIKE) / (1 - ALIKE);
                     heard.computeIfAbsent(run, k -> new ArrayList<>()).add(new Echo(word, (float) strength));
                 }
             }
@@ -218,7 +218,7 @@ final class Sounds {
     }
 
     private static double alone(char sound) {
-        return Character.isLowerCase(sound) ? 0.2 : sound == 'L' || sound == 'N' ? 0.5 : 1;
+        return Character.isLowerCase(sound) ? 0.2 : sound == 'L' || sound == 'N' ? 0.4 : 1;
     }
 
     private static double between(char one, char other) {

@@ -15,8 +15,7 @@ import java.util.List;
  * learned of words; it is not safe for several threads.
  */
 public final class TermMatcher {
-    static int looks = 3;
-    static boolean sounds = true;
+    private static final int LOOKS = 3;
 
     private final Thesaurus thesaurus;
     private final Dictionaries dictionaries;
@@ -54,14 +53,14 @@ public final class TermMatcher {
         }
         Side asked = new Side(source, queries);
         Side offered = new Side(target, candidates);
-        if (sounds && (source.tongue() == Tongue.ZH || target.tongue() == Tongue.ZH)) {
+        if (source.tongue() == Tongue.ZH || target.tongue() == Tongue.ZH) {
             new Sounds()
                     .link(
                             source.tongue() == Tongue.ZH ? offered : asked,
                             source.tongue() == Tongue.ZH ? asked : offered);
         }
         Ranking ranking = look(asked, offered, known);
-        for (int look = 1; look < looks; look++) {
+        for (int look = 1; look < LOOKS; look++) {
             Lessons more = new Lessons(known);
             ranking.surest((spelling, other, trust) -> more.add(asked.lesson(spelling), offered.lesson(other), trust));
             ranking = look(asked, offered, more);

@@ -15,7 +15,7 @@ final class WordFamilies {
     private static final int SHORTEST_HEAD = 4;
     private static final int SHORTEST_PREFIX = 4;
     private static final int MOST_RELATIVES = 4;
-    static double likeness = 0.6;
+    private static final double LIKENESS = 0.6;
 
     private final TreeMap<String, Integer> known = new TreeMap<>();
     private final Map<String, String[]> halves = new HashMap<>();
@@ -97,7 +97,7 @@ final class WordFamilies {
         if (stem.length() < SHORTEST_PREFIX || knows(stem)) {
             return near;
         }
-        int least = Math.max(SHORTEST_PREFIX, (int) Math.ceil(stem.length() * likeness));
+        int least = Math.max(SHORTEST_PREFIX, (int) Math.ceil(stem.length() * LIKENESS));
         String prefix = stem.substring(0, Math.min(least, stem.length()));
         for (String other : known.subMap(prefix, prefix + '\uffff').keySet()) {
             int common = 0;
@@ -105,7 +105,7 @@ final class WordFamilies {
                 common++;
             }
             double alike = (double) common / Math.max(stem.length(), other.length());
-            if (alike >= likeness) {
+            if (alike >= LIKENESS) {
                 near.add(new Relative(other, (float) (alike * alike)));
             }
         }
