@@ -10,7 +10,14 @@ class ModularityTest {
     @Test
     void everyRoomKeepsToItsDoors() {
         // The engines and the compiled templates share the root package and are no rooms.
-        ApplicationModules.of(AmurApplication.class, resideInAnyPackage("amur.timetabling..", "amur.pages.."))
+        ApplicationModules.of(
+                        AmurApplication.class,
+                        resideInAnyPackage(
+                                "amur.timetabling..",
+                                "amur.terminology..",
+                                "amur.retrieval..",
+                                "amur.matching..",
+                                "amur.pages.."))
                 .verify();
     }
 }

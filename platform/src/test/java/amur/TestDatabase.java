@@ -49,6 +49,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "spring.datasource.url=" + url());
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context,
+                "spring.datasource.url=" + url(),
+                // Whoever tests the search of the catalogue starts it.
+                "amur.search.follows=false",
+                "amur.search.folder=target/index");
     }
 }

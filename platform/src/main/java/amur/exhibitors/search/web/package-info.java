@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.search.web;
+
+import org.jspecify.annotations.NullMarked;
