@@ -195,6 +195,11 @@ public final class View {
         return values == null || values.isEmpty() ? (otherwise == null ? "" : otherwise) : values.getFirst();
     }
 
+    /** All that the reader had typed before switching the language, by field: for forms with rows. Empty when nothing was. */
+    public Map<String, List<String>> typed() {
+        return typed;
+    }
+
     /** The same for fields with several values: checkboxes, multiple selects. */
     public Collection<String> typedAll(String field, Collection<String> otherwise) {
         return typed.isEmpty() ? otherwise : typed.getOrDefault(field, List.of());

@@ -15,6 +15,7 @@ import amur.web.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +46,12 @@ class GoodsController {
     @GetMapping("/editions/{edition}/company/goods")
     ModelAndView show(Edition edition, OwnCompany own, View view) {
         Entry entry = forms.entry(own);
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        if (typed.isPresent()) {
+            OwnHead head = forms.head(edition, own, entry, typed.get(), view);
+            return forms.show(
+                    TEMPLATE, page(entry.exhibitor(), GoodsForm.of(typed.get()).rows(), 0, head, view));
+        }
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
         var rows = new ArrayList<>(GoodsForm.of(entry.goods()).rows());
         rows.add(GoodsForm.Row.empty(entry.exhibitor().kind() == Exhibitor.Kind.EXHIBITOR));
@@ -64,15 +71,7 @@ class GoodsController {
         if (!add.isEmpty()) {
             var rows = new ArrayList<>(typed.rows());
             rows.add(GoodsForm.Row.empty(add.equals("offer")));
-            OwnHead seen = forms.head(edition, own, entry, false, FormErrors.NONE, view);
-            var head = new OwnHead(
-                    seen.edition(),
-                    seen.names(),
-                    seen.query(),
-                    OwnForms.version(form), // still the one this form began with
-                    false,
-                    seen.open(),
-                    FormErrors.NONE);
+            OwnHead head = forms.head(edition, own, entry, form, view);
             return forms.show(TEMPLATE, page(entry.exhibitor(), rows, 1, head, view));
         }
         Language language = words.language(own.company().country());

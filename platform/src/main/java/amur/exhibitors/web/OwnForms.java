@@ -10,11 +10,13 @@ import amur.web.ConflictException;
 import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.View;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -52,6 +54,17 @@ public class OwnForms {
                 conflict,
                 !(state instanceof State.Refused) && !(state instanceof State.Withdrawn),
                 errors);
+    }
+
+    /** Of a form that goes on: the version is still the one it began with. */
+    OwnHead head(Edition edition, OwnCompany own, Entry entry, MultiValueMap<String, String> form, View view) {
+        OwnHead now = head(edition, own, entry, false, FormErrors.NONE, view);
+        return new OwnHead(now.edition(), now.names(), now.query(), version(form), false, now.open(), FormErrors.NONE);
+    }
+
+    /** The form as it was typed before the reader switched the language. */
+    static Optional<MultiValueMap<String, String>> typed(View view) {
+        return view.typed().isEmpty() ? Optional.empty() : Optional.of(new LinkedMultiValueMap<>(view.typed()));
     }
 
     /**

@@ -49,6 +49,18 @@ class PresenceController {
     @GetMapping("/editions/{edition}/company/presence")
     ModelAndView show(Edition edition, OwnCompany own, View view) {
         Entry entry = forms.entry(own);
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        if (typed.isPresent()) {
+            return forms.show(
+                    TEMPLATE,
+                    page(
+                            edition,
+                            value(typed.get(), "when").equals("always"),
+                            days(edition, view)
+                                    .map(day -> day(edition, day, typed(typed.get(), day), view))
+                                    .toList(),
+                            forms.head(edition, own, entry, typed.get(), view)));
+        }
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
         List<PresencePage.Day> days = days(edition, view)
                 .map(day -> day(edition, day, stored(entry.presence(), day, edition.zone()), view))

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -51,6 +52,11 @@ class RepresentativesController {
     @GetMapping("/editions/{edition}/company/people")
     ModelAndView show(Edition edition, OwnCompany own, View view) {
         Entry entry = forms.entry(own);
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        if (typed.isPresent()) {
+            OwnHead head = forms.head(edition, own, entry, typed.get(), view);
+            return forms.show(TEMPLATE, page(own, entry.exhibitor(), kept(entry, typed(typed.get())), 0, head, view));
+        }
         var rows = new ArrayList<>(entry.representatives().stream()
                 .map(RepresentativesController::row)
                 .toList());
@@ -71,15 +77,7 @@ class RepresentativesController {
             var rows = new ArrayList<>(typed);
             rows.add(empty());
             Entry entry = forms.entry(own);
-            OwnHead seen = forms.head(edition, own, entry, false, FormErrors.NONE, view);
-            var head = new OwnHead(
-                    seen.edition(),
-                    seen.names(),
-                    seen.query(),
-                    OwnForms.version(form), // still the one this form began with
-                    false,
-                    seen.open(),
-                    FormErrors.NONE);
+            OwnHead head = forms.head(edition, own, entry, form, view);
             return forms.show(TEMPLATE, page(own, entry.exhibitor(), rows, 1, head, view));
         }
         return forms.save(

@@ -33,6 +33,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -291,5 +292,49 @@ class OwnPagesPageTest {
         assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Withdrawn());
         assertThat(filled("/resubmit", get("ru", ""))).hasStatus(302);
         assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Applied());
+    }
+
+    /** The language buttons send the form along; another edit meanwhile still meets the version this one began with. */
+    @ParameterizedTest
+    @CsvSource({
+        "/goods, goods-form, -hs, 070190",
+        "/people, people-form, -latin_name, Typed Latin",
+        "/presence, presence-form, -from, 09:45"
+    })
+    void whatWasTypedIsKeptWhenTheLanguageIsSwitchedWithoutAScript(String path, String form, String field, String value)
+            throws Exception {
+        Document before = get("ru", path);
+        assertThat(before.select("button[form=" + form + "][name=_language]")).hasSize(3);
+        int began = entries.get(mill).version();
+        entries.setPresence(
+                mill,
+                began,
+                List.of(new Period(Instant.parse("2027-05-18T01:00:00Z"), Instant.parse("2027-05-18T02:00:00Z"))));
+        assertThat(entries.get(mill).version()).isGreaterThan(began);
+        var sent = mvc.post()
+                .uri("/ru/language?_return=/editions/" + edition.slug() + "/company" + path)
+                .with(maria)
+                .with(csrf())
+                .param("_language", "zh");
+        boolean typed = false;
+        for (var one : ((org.jsoup.nodes.FormElement) before.selectFirst("#" + form)).formData()) {
+            boolean here = !typed && one.key().endsWith(field);
+            typed |= here;
+            if (!one.key().equals("_csrf")) {
+                sent = sent.param(one.key(), here ? value : one.value());
+            }
+        }
+        assertThat(typed).isTrue();
+        MvcTestResult switched = sent.exchange();
+        assertThat(switched).hasStatus(302);
+        Document after = parsed(mvc.get()
+                .uri(at("zh", path))
+                .with(maria)
+                .cookie(switched.getResponse().getCookies())
+                .exchange());
+        assertThat(after.select("html").attr("lang")).startsWith("zh");
+        assertThat(after.selectFirst("#" + form + " [name$=" + field + "]").val())
+                .isEqualTo(value);
+        assertThat(after.select("#" + form + " input[name=version]").val()).isEqualTo(Integer.toString(began));
     }
 }
