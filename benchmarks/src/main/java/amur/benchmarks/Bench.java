@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("import", new ImportBench());
         ALL.put("drafting", new DraftingBench());
         ALL.put("timetable", new TimetableBench());
+        ALL.put("literature", new LiteratureBench());
         ALL.put("repair", new RepairBench());
         ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
         ALL.put("matching", new MatchingBench());
