@@ -1,17 +1,24 @@
 package amur.timetabling;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A case of the literature in clauses. Literals say that a meeting is in a slot, that a participant is busy in a slot, that at least so
  * many of a participant's meetings are over by a slot, that a participant has at least so many breaks.
  *
- * <p>The tables of a slot are counted by its busy participants, twice its tables at the most and always an even number: a participant is
- * a better word to learn in than a meeting, and there are fewer of them. That participants without a break go on from their first
+ * <p>The tables of a slot are counted by its busy participants, not by its meetings: a participant is a better word to learn in, and there
+ * are fewer of them. Where most meetings are those of one side ({@link OneSide}), the busy of that side are its meetings, and the busy of
+ * the two sides are equally many: this is what refutes a case whose tables are scarce, and resolution alone hardly finds it. Elsewhere the
+ * busy are an even number, twice the tables at the most. That participants without a break go on from their first
  * meeting to their last is said beside what follows from the count of breaks, so that it is seen at once. Implied conditions of this kind:
  * Bofill, Coll, Garcia, Giráldez-Cru, Pesant, Suy, Villaret, JAIR 74 (2022).
  */
 final class BreakClauses {
+    /** The share of meetings of one side from which on it is worth to count by sides. */
+    private static final double MOSTLY = 0.6;
+
     private final Problem problem;
     private final Clauses clauses;
     private final Counting counting;
@@ -61,8 +68,13 @@ final class BreakClauses {
         for (int p = 0; p < problem.participants; p++) {
             participant(p, domains.breaks(p));
         }
+        var side = new OneSide(problem);
         for (int t = 0; t < slots; t++) {
-            tables(t);
+            if (side.share() < MOSTLY) {
+                tables(t);
+            } else {
+                tables(t, side);
+            }
         }
         fair(fairness);
     }
@@ -189,9 +201,6 @@ final class BreakClauses {
         }
         int[] atLeast = counting.count(Arrays.copyOf(ends, found), Math.min(n - 1, (slots - 1) / 2), true);
         Literals.add(clauses, none, atLeast.length == 0 ? Literals.NO : atLeast[0]);
-        if (atLeast.length > 0) {
-            clauses.add(none ^ 1, atLeast[0] ^ 1);
-        }
         for (int k = 1; k < atLeast.length; k++) {
             clauses.add(atLeast[k] ^ 1, atLeast[k - 1]);
         }
@@ -255,22 +264,44 @@ final class BreakClauses {
         return over;
     }
 
+    /** The busy of a slot are an even number, twice its tables at the most. */
     private void tables(int t) {
-        int[] here = new int[problem.participants];
-        int n = 0;
-        for (int p = 0; p < here.length; p++) {
-            if (busy[p][t] != Literals.NO) {
-                here[n++] = busy[p][t];
-            }
-        }
         int most = 2 * problem.tables(t);
-        int[] count = counting.count(Arrays.copyOf(here, n), most, true);
-        if (count.length > most) {
-            clauses.add(count[most] ^ 1);
-        }
+        int[] count = counting.count(busyAt(t, p -> true), most, true);
+        counting.atMost(most, count);
         for (int k = 0; k < count.length; k += 2) {
             Literals.add(clauses, count[k] ^ 1, k + 1 < count.length ? count[k + 1] : Literals.NO);
         }
+    }
+
+    /**
+     * Meetings of a slot = busy of the one side + meetings among the others, at most its tables; once more the meetings among the others
+     * makes the busy others.
+     */
+    private void tables(int t, OneSide side) {
+        int most = problem.tables(t);
+        int[] among = IntStream.range(0, problem.requests)
+                .filter(r -> !side.has(problem.a[r]) && !side.has(problem.b[r]))
+                .map(r -> meets[r][t])
+                .filter(literal -> literal != Literals.NO)
+                .toArray();
+        int[] ones = counting.count(busyAt(t, side::has), most, true);
+        int[] inner = counting.count(among, most, true);
+        int[] meetings = counting.sum(ones, inner, most, true);
+        int[] others = counting.count(busyAt(t, p -> !side.has(p)), 2 * most, true);
+        counting.atMost(most, ones);
+        counting.atMost(most, inner);
+        counting.atMost(most, meetings);
+        counting.atMost(2 * most, others);
+        counting.equal(counting.sum(meetings, inner, 2 * most, true), others);
+    }
+
+    private int[] busyAt(int t, IntPredicate who) {
+        return IntStream.range(0, problem.participants)
+                .filter(who)
+                .map(p -> busy[p][t])
+                .filter(literal -> literal != Literals.NO)
+                .toArray();
     }
 
     private void fair(int fairness) {

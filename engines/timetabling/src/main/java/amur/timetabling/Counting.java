@@ -49,6 +49,14 @@ final class Counting {
         int half = literals.length / 2;
         int[] low = count(Arrays.copyOf(literals, half), most, both);
         int[] high = count(Arrays.copyOfRange(literals, half, literals.length), most, both);
+        return sum(low, high, most, both);
+    }
+
+    /** The same for what two counts count together. */
+    int[] sum(int[] low, int[] high, int most, boolean both) {
+        if (low.length == 0 || high.length == 0) {
+            return low.length == 0 ? high : low;
+        }
         int n = Math.min(low.length + high.length, most + 1);
         int[] sum = new int[n];
         for (int k = 0; k < n; k++) {
@@ -65,6 +73,23 @@ final class Counting {
             }
         }
         return sum;
+    }
+
+    /** No more than that hold. */
+    void atMost(int most, int[] count) {
+        if (count.length > most) {
+            clauses.add(count[most] ^ 1);
+        }
+    }
+
+    /** As many hold of the one as of the other. */
+    void equal(int[] one, int[] other) {
+        for (int k = 0; k < Math.max(one.length, other.length); k++) {
+            int x = k < one.length ? one[k] : Literals.NO;
+            int y = k < other.length ? other[k] : Literals.NO;
+            Literals.add(clauses, Literals.not(x), y);
+            Literals.add(clauses, x, Literals.not(y));
+        }
     }
 
     /** One of these that are literals at all. */

@@ -2,15 +2,14 @@ package amur.timetabling;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.function.BooleanSupplier;
 
 /**
  * Where the meetings of a case of the literature can still be: slots that no timetable uses are struck out. An empty row proves that
  * there is no timetable, and what is left tells how many breaks each participant has at the least.
  *
  * <p>Struck out is what contradicts a precedence, the tables of a slot, or the meetings of one participant, who need different slots:
- * for those every slot is tested by bipartite matching (Régin 1994, in the simple form that small numbers allow). {@link #probe} then
- * supposes each meeting in each slot and strikes out what leads to a contradiction. All of it is deduction; nothing is guessed.
+ * for those every slot is tested by bipartite matching (Régin 1994, in the simple form that small numbers allow). All of it is deduction;
+ * nothing is guessed.
  */
 final class Domains {
     private final Problem problem;
@@ -38,12 +37,6 @@ final class Domains {
             waiting.add(p);
             queued.set(p);
         }
-    }
-
-    private Domains(Domains from) {
-        problem = from.problem;
-        slots = from.slots;
-        of = from.of.clone();
     }
 
     /** The slots left for a meeting, as bits. */
@@ -74,30 +67,6 @@ final class Domains {
                 return true;
             }
         }
-    }
-
-    /** Supposes every meeting in every slot, until nothing more follows or time is up; false if there is no timetable. */
-    boolean probe(BooleanSupplier stop) {
-        boolean learned = true;
-        while (learned) {
-            learned = false;
-            for (int r = 0; r < of.length; r++) {
-                for (long left = of[r]; left != 0 && Long.bitCount(of[r]) > 1; left &= left - 1) {
-                    if (stop.getAsBoolean()) {
-                        return true;
-                    }
-                    long slot = left & -left;
-                    var supposed = new Domains(this);
-                    if (!supposed.keep(r, slot) || !supposed.propagate()) {
-                        learned = true;
-                        if (!keep(r, of[r] & ~slot) || !propagate()) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     private boolean keep(int r, long these) {

