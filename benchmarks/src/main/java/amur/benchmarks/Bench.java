@@ -29,6 +29,7 @@ public final class Bench {
         ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
         ALL.put("matching", new MatchingBench());
         ALL.put("terms", new TermsBench(List.of()));
+        ALL.put("search", new SearchBench(List.of()));
     }
 
     private Bench() {}
@@ -38,6 +39,7 @@ public final class Bench {
             List<String> options = List.of(arguments).subList(1, arguments.length);
             ALL.replace("timetabling", data -> new TimetablingBench(options).run(data));
             ALL.replace("terms", new TermsBench(options));
+            ALL.replace("search", new SearchBench(options));
             run(List.of(arguments[0]), arguments);
         } else {
             run(arguments.length == 0 ? List.copyOf(ALL.keySet()) : List.of(arguments), arguments);
