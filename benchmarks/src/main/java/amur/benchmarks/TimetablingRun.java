@@ -74,10 +74,11 @@ public final class TimetablingRun {
                 time(reached[2]));
         System.out.printf(
                 Locale.ROOT,
-                "peak memory %d MB of the process, %d MB after reading, -Xmx %d MB; %s%n",
+                "peak memory %d MB of the process, %d MB after reading, -Xmx %d MB; processor time %d s; %s%n",
                 ProcessMemory.peak(),
                 memoryAfterReading,
                 Runtime.getRuntime().maxMemory() >> 20,
+                ProcessMemory.processorSeconds(),
                 shares.entrySet().stream()
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " "
                                 + Math.round(100 * e.getValue() / solved) + " %")

@@ -204,13 +204,18 @@ public final class Certificate {
         int rowA = a * slots;
         int rowB = b * slots;
         int rowPool = problem.pool[r] * slots;
-        for (int t = 0; t < slots; t++) {
-            long price = (long) participantPrice[rowA + t] + participantPrice[rowB + t] + tablePrice[t];
-            if (rowPool >= 0) {
-                price += poolPrice[rowPool + t];
-            }
-            if (price < least && problem.mayUse(r, t)) {
-                least = price;
+        int words = problem.words;
+        for (int w = 0; w < words; w++) {
+            long may = problem.free[a * words + w]
+                    & problem.free[b * words + w]
+                    & problem.slotSetMask[problem.slotSet[r] * words + w];
+            for (; may != 0; may &= may - 1) {
+                int t = (w << 6) + Long.numberOfTrailingZeros(may);
+                long price = (long) participantPrice[rowA + t] + participantPrice[rowB + t] + tablePrice[t];
+                if (rowPool >= 0) {
+                    price += poolPrice[rowPool + t];
+                }
+                least = Math.min(least, price);
             }
         }
         if (least == Long.MAX_VALUE) {

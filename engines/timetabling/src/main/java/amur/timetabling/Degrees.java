@@ -282,6 +282,17 @@ final class Degrees implements Pricing {
                 - (k < 0 ? 0 : Math.max(0, prices[tableRow + 1 + k]));
     }
 
+    /** Tables or people: one of them has the price, whatever the slot. */
+    @Override
+    public boolean sameInAllSlots() {
+        return true;
+    }
+
+    @Override
+    public float margin(Problem of, int r, int t) {
+        return gain(best, r);
+    }
+
     @Override
     public float hour(int p, int t) {
         return Math.max(0, best[p]) - Math.max(0, best[people + p]) + hourPrice(p, t);

@@ -6,17 +6,17 @@ import java.util.Random;
 /** First timetables from prices: what is surest or worth most beyond its prices goes first, each where it costs least. */
 final class Drawing {
     private static final int STEPS = 1 << 12;
+    /** Margins below this part of the greatest weight are taken for none. */
+    private static final float DOUBT = 0.05f;
 
     private final Problem problem;
     private final Random random;
-    private final float[] margins;
     /** Per side and slot the seats that are still open. */
     private final int[][] open;
 
     Drawing(Problem problem, Random random) {
         this.problem = problem;
         this.random = random;
-        margins = new float[problem.slots];
         open = new int[Side.values().length][problem.slots];
     }
 
@@ -113,18 +113,16 @@ final class Drawing {
         float[] weight = new float[requests.length];
         float heaviest = 1;
         for (int i = 0; i < requests.length; i++) {
-            pricing.margins(problem, requests[i], margins);
-            float best = Float.NEGATIVE_INFINITY;
-            for (float m : margins) {
-                best = Math.max(best, m);
-            }
-            worth[i] = best;
             weight[i] = problem.weight[requests[i]];
             heaviest = Math.max(heaviest, weight[i]);
         }
+        float doubt = DOUBT * heaviest;
+        for (int i = 0; i < requests.length; i++) {
+            worth[i] = worth(pricing, requests[i], doubt, heaviest);
+        }
         count(search.state);
         for (int i : descending(problem, requests, worth, -heaviest, heaviest)) {
-            if (worth[i] > -0.05f * heaviest && search.state.slot[requests[i]] == State.NONE) {
+            if (worth[i] >= -doubt && search.state.slot[requests[i]] == State.NONE) {
                 cheapest(search, pricing, requests[i]);
             }
         }
@@ -133,6 +131,35 @@ final class Drawing {
                 search.insert(requests[i]);
             }
         }
+    }
+
+    /**
+     * What a request is worth beyond its prices. Where that is nearly nothing the prices do not decide, and those come first who fill the
+     * dearest hours: an hour that has a price and stays empty is lost.
+     */
+    private float worth(Pricing pricing, int r, float doubt, float heaviest) {
+        int best = State.NONE;
+        float most = Float.NEGATIVE_INFINITY;
+        int a = problem.a[r] * problem.words;
+        int b = problem.b[r] * problem.words;
+        for (int w = 0; w < problem.words && (best == State.NONE || !pricing.sameInAllSlots()); w++) {
+            long may = problem.free[a + w]
+                    & problem.free[b + w]
+                    & problem.slotSetMask[problem.slotSet[r] * problem.words + w];
+            for (; may != 0 && (best == State.NONE || !pricing.sameInAllSlots()); may &= may - 1) {
+                int t = (w << 6) + Long.numberOfTrailingZeros(may);
+                float margin = pricing.margin(problem, r, t);
+                if (margin > most) {
+                    most = margin;
+                    best = t;
+                }
+            }
+        }
+        if (Math.abs(most) > doubt) {
+            return Math.max(most, -2 * heaviest);
+        }
+        float hours = pricing.hour(problem.a[r], best) + pricing.hour(problem.b[r], best);
+        return doubt * (2 * Math.clamp(hours / heaviest, 0, 1) - 1);
     }
 
     private void count(State state) {
@@ -152,21 +179,23 @@ final class Drawing {
         if (!state.belowMax(r)) {
             return;
         }
-        pricing.margins(problem, r, margins);
         int[] a = open[problem.side[problem.a[r]]];
         int[] b = open[problem.side[problem.b[r]]];
         int chosen = State.NONE;
         double most = 0;
+        float largest = 0;
         for (int w = 0; w < problem.words; w++) {
             for (long these = state.candidates(r, w); these != 0; these &= these - 1) {
                 int t = (w << 6) + Long.numberOfTrailingZeros(these);
-                if (chosen != State.NONE && margins[t] < margins[chosen] || !state.fits(r, t)) {
+                float margin = pricing.margin(problem, r, t);
+                if (chosen != State.NONE && margin < largest || !state.fits(r, t)) {
                     continue;
                 }
                 double idle = (double) state.tablesLeft[t] / Math.min(a[t] + 1, b[t] + 1);
-                if (chosen == State.NONE || margins[t] > margins[chosen] || idle > most) {
+                if (chosen == State.NONE || margin > largest || idle > most) {
                     chosen = t;
                     most = idle;
+                    largest = margin;
                 }
             }
         }

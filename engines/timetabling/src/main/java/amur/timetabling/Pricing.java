@@ -26,14 +26,7 @@ interface Pricing {
         float least = Float.POSITIVE_INFINITY;
         for (int r = 0; r < problem.requests; r++) {
             int t = state.slot[r];
-            int k = problem.pool[r];
-            if (t != State.NONE
-                    && problem.weight[r]
-                                    - hour(problem.a[r], t)
-                                    - hour(problem.b[r], t)
-                                    - table(t)
-                                    - (k < 0 ? 0 : interpreter(k, t))
-                            < -0.1f) {
+            if (t != State.NONE && margin(problem, r, t) < -0.1f) {
                 least = Math.min(least, problem.weight[r]);
                 number++;
             }
@@ -41,16 +34,19 @@ interface Pricing {
         return new Misfits(number, least);
     }
 
-    /** For each slot what a request is worth beyond the prices it would use there; slots it may not use get any number below. */
-    default void margins(Problem problem, int request, float[] into) {
-        int a = problem.a[request];
-        int b = problem.b[request];
+    /** Whether a request costs the same in every slot. */
+    default boolean sameInAllSlots() {
+        return false;
+    }
+
+    /** What a request is worth beyond the prices of all it would use in a slot that it may use. */
+    default float margin(Problem problem, int request, int slot) {
         int k = problem.pool[request];
-        for (int t = 0; t < problem.slots; t++) {
-            into[t] = problem.mayUse(request, t)
-                    ? problem.weight[request] - hour(a, t) - hour(b, t) - table(t) - (k < 0 ? 0 : interpreter(k, t))
-                    : Float.NEGATIVE_INFINITY;
-        }
+        return problem.weight[request]
+                - hour(problem.a[request], slot)
+                - hour(problem.b[request], slot)
+                - table(slot)
+                - (k < 0 ? 0 : interpreter(k, slot));
     }
 
     /**

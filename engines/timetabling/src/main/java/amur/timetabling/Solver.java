@@ -27,7 +27,7 @@ final class Solver {
     /** The part of the time that the first iterations with slots may take. */
     private static final double FIRST_SHARE = 0.4;
     /** What one request costs an iteration without slots, and one slot of it an iteration with slots. */
-    private static final double NANOS_PER_REQUEST = 20;
+    private static final double NANOS_PER_REQUEST = 50;
 
     private static final double NANOS_PER_SLOT = 4;
     /** What tables, reasons and the certificate cost for each request at the end. */
@@ -66,9 +66,9 @@ final class Solver {
         searchDeadline = deadline - (long) (tidying * nanos);
         drawing = new Drawing(problem, random);
         search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
-        degrees = new Degrees(problem, usableRequests());
-        pricing = degrees;
         best = new LocalSearch(new State(problem), random);
+        degrees = new Degrees(problem, usableRequests(best.state));
+        pricing = degrees;
     }
 
     static Solution solve(Problem problem, Budget budget) {
@@ -77,13 +77,16 @@ final class Solver {
         }
     }
 
-    private int[] usableRequests() {
+    private int[] usableRequests(State nobody) {
         int[] list = new int[problem.requests];
         int n = 0;
         for (int r = 0; r < problem.requests; r++) {
             boolean any = false;
-            for (int t = 0; t < problem.slots && !any; t++) {
-                any = problem.usable(r, t);
+            for (int w = 0; w < problem.words && !any; w++) {
+                long may = nobody.candidates(r, w);
+                for (; may != 0 && !any; may &= may - 1) {
+                    any = problem.usable(r, (w << 6) + Long.numberOfTrailingZeros(may));
+                }
             }
             if (any) {
                 list[n++] = r;
@@ -114,13 +117,15 @@ final class Solver {
     }
 
     private void priceWithoutSlots() {
-        long from = System.nanoTime();
+        nanosPerDegreeIteration = Double.POSITIVE_INFINITY;
         int iterations = 0;
         double before = Double.POSITIVE_INFINITY;
         while (iterations < DEGREE_ITERATIONS
                 && !timeIsUp()
                 && (iterations < ENOUGH_DEGREE_ITERATIONS || used() < 0.1)) {
+            long from = System.nanoTime();
             degrees.iterate(CHUNK);
+            nanosPerDegreeIteration = Math.min(nanosPerDegreeIteration, (double) (System.nanoTime() - from) / CHUNK);
             degrees.bound();
             iterations += CHUNK;
             report(Stage.BOUNDING, false);
@@ -129,7 +134,6 @@ final class Solver {
             }
             before = iterations % (2 * CHUNK) == 0 ? degrees.bestBound() : before;
         }
-        nanosPerDegreeIteration = (double) (System.nanoTime() - from) / Math.max(1, iterations);
     }
 
     private void sharpenInTurns() {
