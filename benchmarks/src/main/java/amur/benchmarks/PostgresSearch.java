@@ -39,7 +39,8 @@ final class PostgresSearch implements AutoCloseable {
                 rows.append(product.names().getFirst()).append('\t');
                 rows.append(product.texts().getFirst()).append('\t');
                 rows.append(String.join(" ", product.owners())).append('\t');
-                rows.append(product.hs().isEmpty() ? "" : product.hs().getFirst()).append('\n');
+                rows.append(product.hs().isEmpty() ? "" : product.hs().getFirst())
+                        .append('\n');
             }
             copy.copyIn("copy bench_product from stdin", new StringReader(rows.toString()));
         }
@@ -70,11 +71,7 @@ final class PostgresSearch implements AutoCloseable {
             case COMPANY -> count("select id from bench_product where owner ilike ? limit ?", most, "%" + text + "%");
             case BEGINNING -> count("select id from bench_product where name ilike ? limit ?", most, "%" + text + "%");
             case TYPING_ERROR ->
-                count(
-                        "select id from bench_product where ? <% name order by ? <<-> name limit ?",
-                        most,
-                        text,
-                        text);
+                count("select id from bench_product where ? <% name order by ? <<-> name limit ?", most, text, text);
             default ->
                 hasChinese(text)
                         ? count(

@@ -96,10 +96,14 @@ final class SearchBench implements Bench.Measurement {
                         SearchModel.Query query = model.query(n);
                         long start = System.nanoTime();
                         var answer = index.search(query.text(), 1, null, HITS);
-                        took.add(new Took(query.kind(), System.nanoTime() - start, !answer.hits().isEmpty()));
+                        took.add(new Took(
+                                query.kind(),
+                                System.nanoTime() - start,
+                                !answer.hits().isEmpty()));
                     }
                     return took;
-                }).stream()
+                })
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -122,7 +126,8 @@ final class SearchBench implements Bench.Measurement {
     private static double report(List<Took> took) {
         System.out.printf("  %-24s %8s %9s %9s %9s %9s%n", "milliseconds", "found", "p50", "p95", "p99", "most");
         Map<SearchModel.Kind, List<Took>> byKind = new EnumMap<>(SearchModel.Kind.class);
-        took.forEach(one -> byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one));
+        took.forEach(one ->
+                byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one));
         byKind.forEach((kind, some) -> line(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), some));
         return line("all", took);
     }
@@ -173,7 +178,8 @@ final class SearchBench implements Bench.Measurement {
                         throw new IllegalStateException(e);
                     }
                     return took;
-                }).stream()
+                })
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -38,8 +38,12 @@ final class SearchModel {
 
     private static final int COMPANIES = 250_000;
     private static final int COMMON = 20;
-    private static final String[] RUSSIAN = {"бер", "лес", "зар", "мир", "сев", "вол", "дон", "кам", "яс", "рос", "гор", "ива"};
-    private static final String[] LATIN = {"ber", "les", "zar", "mir", "sev", "vol", "don", "kam", "yas", "ros", "gor", "iva"};
+    private static final String[] RUSSIAN = {
+        "бер", "лес", "зар", "мир", "сев", "вол", "дон", "кам", "яс", "рос", "гор", "ива"
+    };
+    private static final String[] LATIN = {
+        "ber", "les", "zar", "mir", "sev", "vol", "don", "kam", "yas", "ros", "gor", "iva"
+    };
     private static final String CHINESE = "明华瑞祥泰盛宏远光达丰利江海天成东方";
 
     private final List<Concept> goods;
@@ -81,9 +85,12 @@ final class SearchModel {
         Tongue tongue = tongue(id);
         Concept good = good(random);
         String space = tongue == Tongue.ZH ? "" : " ";
-        String name = name(words.get(random.nextInt(words.size())), tongue, random) + space
-                + name(good, tongue, random) + " DM-" + (100 + random.nextInt(900));
-        String text = name(good(random), tongue, random) + space + name(good(random), tongue, random) + space
+        String name = name(words.get(random.nextInt(words.size())), tongue, random) + space + name(good, tongue, random)
+                + " DM-" + (100 + random.nextInt(900));
+        String text = name(good(random), tongue, random)
+                + space
+                + name(good(random), tongue, random)
+                + space
                 + name(words.get(random.nextInt(words.size())), tongue, random);
         int company = random.nextInt(COMPANIES);
         String hs = good.hsCodes().isEmpty() ? "" : good.hsCodes().getFirst();
@@ -159,7 +166,8 @@ final class SearchModel {
                 : switch (random.nextInt(3)) {
                     case 0 -> term.substring(0, at) + term.substring(at + 1);
                     case 1 -> term.substring(0, at) + term.charAt(at - 1) + term.substring(at);
-                    default -> term.substring(0, at - 1) + term.charAt(at) + term.charAt(at - 1) + term.substring(at + 1);
+                    default ->
+                        term.substring(0, at - 1) + term.charAt(at) + term.charAt(at - 1) + term.substring(at + 1);
                 };
     }
 }

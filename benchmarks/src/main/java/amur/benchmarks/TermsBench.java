@@ -66,6 +66,31 @@ final class TermsBench implements Bench.Measurement {
         many(thesaurus, data);
     }
 
+    /** How long loading takes once the classes are warm, and what a question costs. */
+    private static void speed(Thesaurus thesaurus) {
+        long start = System.nanoTime();
+        Thesaurus again = Thesaurus.load();
+        double load = (System.nanoTime() - start) / 1e6;
+        Bench.say(
+                "thesaurus: concepts, terms, load",
+                String.format(Locale.ROOT, "%,d, %,d, %.0f ms", again.concepts().size(), terms(again), load));
+        List<String> lines = thesaurus.concepts().stream()
+                .map(concept -> concept.preferred(Tongue.RU).text() + " "
+                        + concept.preferred(Tongue.ZH).text())
+                .toList();
+        long found = 0;
+        for (int round = 0; round < 3; round++) {
+            start = System.nanoTime();
+            found = lines.stream()
+                    .mapToLong(line -> thesaurus.mentions(line).size())
+                    .sum();
+        }
+        Bench.say(
+                "mentions of a line of two terms",
+                String.format(
+                        Locale.ROOT, "%.1f µs, %,d found", (System.nanoTime() - start) / 1e3 / lines.size(), found));
+    }
+
     private static long terms(Thesaurus thesaurus) {
         return thesaurus.concepts().stream()
                 .mapToLong(concept -> concept.terms().size())

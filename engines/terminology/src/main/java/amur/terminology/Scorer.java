@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How well the candidates fit one query. Links from the query's features to features of the other language are looked up once; by
  * these a shortlist is drawn from an inverted index, and each of it is scored: the share of the query's weight that the candidate
- * says, and of the candidate's that the query says, as their geometric mean. So a part that is missing costs, on whichever side.
+ * says, and of the candidate's that the query says, as the power mean of exponent −2, which lies near the smaller of the two. So a part
+ * that is missing costs, on whichever side, and a single word does not win by being said as a whole.
  */
 final class Scorer {
     private static final int SHORTLIST = 150;
@@ -122,8 +123,9 @@ final class Scorer {
                 raise(saidOfCandidate, candidate.from()[j], candidate.to()[j], value);
             }
         }
-        double share = share(asked, query, saidOfQuery) * share(offered, candidate, saidOfCandidate);
-        return (float) Math.sqrt(share);
+        double one = share(asked, query, saidOfQuery);
+        double other = share(offered, candidate, saidOfCandidate);
+        return one == 0 || other == 0 ? 0 : (float) Math.sqrt(2 / (1 / (one * one) + 1 / (other * other)));
     }
 
     private static void raise(float[] said, int from, int to, float value) {
