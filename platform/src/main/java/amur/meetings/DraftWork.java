@@ -25,6 +25,9 @@ public interface DraftWork {
     /** Stores the timetable with all that is known of it, in one transaction; false when the draft is no longer this attempt's. */
     boolean finish(DraftId draft, int attempt, Result result);
 
+    /** Stores what was worked out after a draft was stored; nothing where the draft is gone. */
+    void addTrades(DraftId draft, List<Timetables.Trade> trades);
+
     /** Ends the draft without a timetable. {@code failure} is a message key. */
     void fail(DraftId draft, int attempt, String failure);
 

@@ -28,6 +28,12 @@ public interface Timetables {
     /** What one more unit of each scarce thing would be worth, by the certificate's prices; the dearest first. */
     List<ScarcePrice> prices(DraftId draft);
 
+    /**
+     * What was found by solving again: what one more of a scarce thing adds, what minimums and breaks cost. Empty until it has been
+     * worked out, which begins when the draft is ready; and for drafts that were given little time.
+     */
+    List<Trade> trades(DraftId draft);
+
     /** What changes from {@code one} to {@code other}. */
     List<MeetingChange> compare(DraftId one, DraftId other);
 
@@ -37,4 +43,24 @@ public interface Timetables {
      * @param slot -1: at all slots together
      */
     record ScarcePrice(String pair, int slot, double weight) {}
+
+    /** One thing against another. */
+    sealed interface Trade {
+        /**
+         * One more at all slots: a table ({@code pair} empty) or an interpreter.
+         *
+         * @param found the weight added in a timetable that was found
+         * @param atMost no timetable adds more
+         */
+        record OneMore(String pair, long found, int atMost) implements Trade {}
+
+        /** The weight held where companies are to have so many meetings at least, as far as they asked for so many. */
+        record Minimum(int meetings, long weight) implements Trade {}
+
+        /** So few breaks are left where meetings are given up for them, down to this weight. */
+        record Breaks(int breaks, long weight) implements Trade {}
+
+        /** The breaks, and breaks by company seat and day, of the timetable before breaks were looked at. */
+        record ByWeight(int breaks, double perPersonAndDay) implements Trade {}
+    }
 }

@@ -11,6 +11,7 @@ import amur.meetings.DraftSettings.Goal;
 import amur.meetings.LeftOut;
 import amur.meetings.LeftOut.Reason;
 import amur.meetings.Place;
+import amur.meetings.Timetables.Trade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,5 +121,45 @@ final class DraftRows {
 
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static String kind(Trade trade) {
+        return switch (trade) {
+            case Trade.OneMore more -> "ONE_MORE";
+            case Trade.Minimum minimum -> "MINIMUM";
+            case Trade.Breaks breaks -> "BREAKS";
+            case Trade.ByWeight before -> "BY_WEIGHT";
+        };
+    }
+
+    static int degree(Trade trade) {
+        return switch (trade) {
+            case Trade.OneMore more -> more.atMost();
+            case Trade.Minimum minimum -> minimum.meetings();
+            case Trade.Breaks breaks -> breaks.breaks();
+            case Trade.ByWeight before -> before.breaks();
+        };
+    }
+
+    static long weight(Trade trade) {
+        return switch (trade) {
+            case Trade.OneMore more -> more.found();
+            case Trade.Minimum minimum -> minimum.weight();
+            case Trade.Breaks breaks -> breaks.weight();
+            case Trade.ByWeight before -> 0;
+        };
+    }
+
+    static Trade trade(ResultSet row, int number) throws SQLException {
+        int degree = row.getInt("degree");
+        long weight = row.getLong("weight");
+        String kind = row.getString("kind");
+        return switch (kind) {
+            case "ONE_MORE" -> new Trade.OneMore(row.getString("pair"), weight, degree);
+            case "MINIMUM" -> new Trade.Minimum(degree, weight);
+            case "BREAKS" -> new Trade.Breaks(degree, weight);
+            case "BY_WEIGHT" -> new Trade.ByWeight(degree, row.getDouble("rate"));
+            default -> throw new IllegalStateException("A trade of kind " + kind);
+        };
     }
 }

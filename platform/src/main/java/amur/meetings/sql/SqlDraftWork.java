@@ -9,6 +9,7 @@ import amur.meetings.DraftWork;
 import amur.meetings.LeftOut;
 import amur.meetings.LeftOut.Reason;
 import amur.meetings.Timetables.ScarcePrice;
+import amur.meetings.Timetables.Trade;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,29 @@ class SqlDraftWork implements DraftWork {
                 .update();
         end(draft, result.stopped() ? "STOPPED" : "DONE", "");
         return true;
+    }
+
+    @Override
+    @Transactional
+    public void addTrades(DraftId draft, List<Trade> trades) {
+        jdbc.sql("""
+                        insert into draft_trade (draft_id, kind, pair, degree, weight, rate)
+                        select d.id, t.* from draft d, unnest(:kinds::text[], :pairs::text[], :degrees::int[], :weights::bigint[],
+                            :rates::float8[]) as t where d.id = :draft on conflict do nothing""")
+                .param("draft", draft.value())
+                .param("kinds", array(trades, DraftRows::kind, String[]::new))
+                .param(
+                        "pairs",
+                        array(trades, trade -> trade instanceof Trade.OneMore more ? more.pair() : "", String[]::new))
+                .param("degrees", array(trades, DraftRows::degree, Integer[]::new))
+                .param("weights", array(trades, DraftRows::weight, Long[]::new))
+                .param(
+                        "rates",
+                        array(
+                                trades,
+                                trade -> trade instanceof Trade.ByWeight before ? before.perPersonAndDay() : 0.0,
+                                Double[]::new))
+                .update();
     }
 
     @Override

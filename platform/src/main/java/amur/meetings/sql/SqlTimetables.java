@@ -185,6 +185,14 @@ class SqlTimetables implements Timetables {
     }
 
     @Override
+    public List<Trade> trades(DraftId draft) {
+        return jdbc.sql("select * from draft_trade where draft_id = ? order by kind, degree desc, pair")
+                .param(draft.value())
+                .query(DraftRows::trade)
+                .list();
+    }
+
+    @Override
     public List<MeetingChange> compare(DraftId one, DraftId other) {
         return jdbc.sql("""
                         select coalesce(x.request_id, y.request_id) as request_id, coalesce(x.a_id, y.a_id) as a_id,

@@ -18,6 +18,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -152,7 +153,9 @@ class Drafting {
                 yield false;
             }
             case STOPPED, BY_ITSELF -> {
-                finish(taken, edition, before, followed, outcome);
+                if (finish(taken, edition, before, followed, outcome)) {
+                    trade(taken, edition, followed, outcome.solution(), shuttingDown);
+                }
                 yield true;
             }
         };
@@ -161,7 +164,27 @@ class Drafting {
     /** What a run came to: a timetable or the message key of why there is none. */
     private record Outcome(@Nullable Solution solution, int breaksBound, String failure) {}
 
-    private void finish(
+    /** The draft is there for all to see; what else is to be known of it follows, and is lost where the node goes down meanwhile. */
+    private void trade(
+            DraftWork.Taken taken,
+            EditionProblem edition,
+            FollowedRun followed,
+            @Nullable Solution solution,
+            BooleanSupplier shuttingDown) {
+        DraftSettings settings = taken.draft().settings();
+        if (solution == null || followed.end() == FollowedRun.End.STOPPED) {
+            return;
+        }
+        List<Timetables.Trade> trades =
+                new ArrayList<>(followed.byWeight().stream().toList());
+        trades.addAll(Trading.of(edition.problem(), solution, settings.budget(), settings.seed(), shuttingDown));
+        if (!trades.isEmpty() && !shuttingDown.getAsBoolean()) {
+            work.addTrades(taken.draft().id(), trades);
+        }
+    }
+
+    /** Whether a timetable is stored. */
+    private boolean finish(
             DraftWork.Taken taken,
             EditionProblem edition,
             List<DraftMeeting> before,
@@ -171,7 +194,7 @@ class Drafting {
         Solution solution = outcome.solution();
         if (solution == null) {
             work.fail(id, taken.attempt(), outcome.failure());
-            return;
+            return false;
         }
         List<DraftMeeting> meetings = edition.meetings(solution, before);
         Draft.Figures figures = edition.figures(solution, meetings, outcome.breaksBound(), followed.elapsed());
@@ -195,6 +218,7 @@ class Drafting {
                 figures.elapsed().toMillis() / 1e3,
                 (System.nanoTime() - start) / 1_000_000,
                 stored ? "" : ", lost to another node");
+        return stored;
     }
 
     /** Where the search starts: from what an earlier node saved, else from the draft that this one continues. */

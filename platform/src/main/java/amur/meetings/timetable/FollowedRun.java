@@ -5,12 +5,15 @@ import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
 import amur.meetings.DraftWork;
 import amur.meetings.DraftWork.Answer;
+import amur.meetings.Timetables;
 import amur.timetabling.Progress;
 import amur.timetabling.Solution;
+import amur.timetabling.Stage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +57,7 @@ final class FollowedRun implements AutoCloseable {
     /** Waited for instead of sleeping: an interrupt could hit the writer in the middle of its talk with the database. */
     private final CountDownLatch over = new CountDownLatch(1);
 
+    private volatile Draft.@Nullable Figures byWeight;
     private long lookedAt;
     private @Nullable Best saved;
 
@@ -104,10 +108,20 @@ final class FollowedRun implements AutoCloseable {
         // The literature's search speaks only when it has found something better, and has it at hand.
         if (edition.problem().literature() || now - lookedAt > BETWEEN_SNAPSHOTS) {
             Solution solution = progress.snapshot().get();
-            best.set(new Best(
-                    edition.figures(solution, edition.meetings(solution, before), -1, Duration.ZERO), slots(solution)));
+            Draft.Figures figures = edition.figures(solution, edition.meetings(solution, before), -1, Duration.ZERO);
+            best.set(new Best(figures, slots(solution)));
+            if (progress.stage() != Stage.TIDYING && progress.stage() != Stage.FINISHED) {
+                byWeight = figures;
+            }
             lookedAt = System.nanoTime();
         }
+    }
+
+    /** What breaks there were in the last timetable seen before breaks were looked at; empty where none was seen. */
+    Optional<Timetables.Trade> byWeight() {
+        return Optional.ofNullable(byWeight)
+                .filter(figures -> !edition.problem().literature())
+                .map(figures -> new Timetables.Trade.ByWeight(figures.breaks(), figures.breaksPerPersonAndDay()));
     }
 
     private Map<MeetingRequestId, Integer> slots(Solution solution) {

@@ -52,11 +52,13 @@ class DraftController {
         Draft draft = get(edition, number);
         Telling telling = words.telling(edition, view);
         boolean ready = draft.state().ready();
+        var trades = new DraftTrades(draft, ready ? timetables.trades(draft.id()) : List.of(), telling);
+        DraftNumbers numbers = DraftNumbers.of(draft, view);
         return screens.show(
                 "meetings/web/draft",
                 new DraftPage(
                         DraftHead.of(draft, view),
-                        DraftNumbers.of(draft, view),
+                        numbers,
                         !draft.state().ended(),
                         settings(draft, view),
                         draft.resumptions() == 0
@@ -64,8 +66,11 @@ class DraftController {
                                 : view.t("meetings.draft.resumed", draft.resumptions(), draft.resumedFrom()),
                         draft.failure().isEmpty() ? "" : view.t(draft.failure()),
                         view.t("meetings.draft.read_at", view.dateTime(clock.instant(), edition.zone())),
-                        ready ? prices(draft, false, telling) : List.of(),
-                        ready ? prices(draft, true, telling) : List.of(),
+                        ready ? prices(draft, false, telling, trades) : List.of(),
+                        ready ? prices(draft, true, telling, trades) : List.of(),
+                        trades.breaks(numbers.allBreaks()),
+                        trades.minimums(),
+                        trades.curve(),
                         others(edition, draft, view),
                         draft.settings().goal() == Goal.FEWEST_BREAKS,
                         draft.figures().belowMinimum() > 0,
@@ -84,15 +89,15 @@ class DraftController {
         return timetables.find(edition.id(), number).orElseThrow(() -> new NotFound("draft " + number));
     }
 
-    private List<DraftPage.Price> prices(Draft draft, boolean bySlot, Telling telling) {
+    private List<DraftPage.Price> prices(Draft draft, boolean bySlot, Telling telling, DraftTrades trades) {
         return timetables.prices(draft.id()).stream()
                 .filter(price -> price.weight() > 0 && bySlot == price.slot() >= 0)
                 .limit(PRICES_SHOWN)
-                .map(price -> price(price, telling))
+                .map(price -> price(price, telling, trades))
                 .toList();
     }
 
-    private static DraftPage.Price price(Timetables.ScarcePrice price, Telling telling) {
+    private static DraftPage.Price price(Timetables.ScarcePrice price, Telling telling, DraftTrades trades) {
         View view = telling.view();
         String weight = view.number(price.weight(), price.weight() % 1 == 0 ? 0 : 1);
         return new DraftPage.Price(
@@ -101,9 +106,7 @@ class DraftController {
                         : view.t("meetings.draft.price.interpreter", telling.pair(price.pair())),
                 price.slot() < 0 ? "" : telling.slot(price.slot()),
                 view.t("meetings.draft.price.weight", weight),
-                price.pair().isEmpty()
-                        ? view.t("meetings.draft.price.said.table", weight)
-                        : view.t("meetings.draft.price.said.interpreter", telling.pair(price.pair()), weight));
+                trades.said(price, weight));
     }
 
     private List<Map.Entry<String, String>> others(Edition edition, Draft draft, View view) {

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param failure what went wrong, a sentence; empty where nothing did
  * @param prices what one more of each scarce thing would add over all slots, the dearest first
  * @param pricesBySlot the same slot by slot
+ * @param breaksNote all breaks, beside those of a timetable by weight alone
+ * @param minimums what the minimums cost, row by row; empty where nobody has one or it is not known
+ * @param breaksCurve what fewer breaks would cost
  * @param others drafts to compare with, number and name
  * @param fewestBreaks whether breaks count before weight
  */
@@ -24,12 +27,18 @@ public record DraftPage(
         String made,
         List<Price> prices,
         List<Price> pricesBySlot,
+        String breaksNote,
+        List<Cost> minimums,
+        List<Cost> breaksCurve,
         List<Map.Entry<String, String>> others,
         boolean fewestBreaks,
         boolean belowMinimum,
         List<EditRow> edits) {
     /** @param said the whole of it as a sentence */
     public record Price(String what, String when, String weight, String said) {}
+
+    /** @param lost against the row that is worth most, with its share */
+    public record Cost(String degree, String value, String lost) {}
 
     /** A change by hand: who, when, what. */
     public record EditRow(String at, String by, List<Run> what) {}

@@ -99,7 +99,7 @@ class DraftingTest {
     }
 
     @Test
-    void theScarceInterpreterHasAPrice() {
+    void theScarceInterpreterHasAPrice() throws InterruptedException {
         // Eight requests across a language border in two slots, one interpreter, tables for all.
         Fair fair = examples.fair(2, 8, 1, 16, 0);
         var pairs = new ArrayList<amur.matchmaking.Matchmaking.NewRequest>();
@@ -112,7 +112,7 @@ class DraftingTest {
                     false));
         }
         examples.matchmaking().enter(fair.id(), pairs);
-        DraftId id = timetables.startDraft(fair.id(), SHORT);
+        DraftId id = timetables.startDraft(fair.id(), DraftSettings.of(Duration.ofSeconds(10), 1));
         Draft draft = ended(id);
         assertThat(draft.figures().placed()).isEqualTo(2);
         assertThat(timetables.leftOut(id)).hasSize(6).allSatisfy(left -> assertThat(left.reason())
@@ -122,6 +122,11 @@ class DraftingTest {
         assertThat(dearest.pair()).isEqualTo("ru-zh");
         assertThat(dearest.slot()).isEqualTo(-1);
         assertThat(dearest.weight()).isBetween(5.9, 6.1);
+        // And so it is when the timetable is drawn again with one more.
+        for (int i = 0; i < 400 && timetables.trades(id).isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(timetables.trades(id)).contains(new Timetables.Trade.OneMore("ru-zh", 6, 6));
     }
 
     @Test

@@ -11,6 +11,7 @@ import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.meetings.Draft;
 import amur.meetings.DraftSettings;
+import amur.meetings.DraftWork;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Timetables;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,9 @@ class DraftPageTest {
 
     @Autowired
     Timetables timetables;
+
+    @Autowired
+    DraftWork work;
 
     @Autowired
     MockMvcTester mvc;
@@ -84,6 +88,37 @@ class DraftPageTest {
         assertThat(page.select("h1").text()).isEqualTo("草案 1");
         assertThat(page.select(".lede").text()).isEqualTo("计算时间 5 秒，随机种子 7，1 个线程");
         assertThat(texts(fair.edition())).contains("meetings.draft.decision.finished");
+    }
+
+    @Test
+    void whatMoreWouldBringAndWhatGoalsCostIsSaid() throws Exception {
+        var fair = fairs.fair(8, 3, 2, 12, 30);
+        Authentication organizer = scene.organizer(fair.edition());
+        Draft draft = scene.drafted(fair.edition());
+        assertThat(scene.page(path(fair.edition(), "en", "/drafts/1"), organizer)
+                        .select("#costs"))
+                .isEmpty();
+        work.addTrades(
+                draft.id(),
+                List.of(
+                        new Timetables.Trade.ByWeight(25, 0.42),
+                        new Timetables.Trade.Minimum(0, 100),
+                        new Timetables.Trade.Minimum(1, 90),
+                        new Timetables.Trade.Breaks(20, 90),
+                        new Timetables.Trade.Breaks(4, 60)));
+        Document page = scene.page(path(fair.edition(), "en", "/drafts/1"), organizer);
+        assertThat(page.select("#figures").text()).contains("A timetable by weight alone would have 0.42.");
+        assertThat(page.select("#cost-minimum tbody th").eachText())
+                .containsExactly("No minimum", "At least 1 meeting, where asked for");
+        assertThat(page.select("#cost-minimum tbody td:last-child").eachText())
+                .first()
+                .isEqualTo("0");
+        assertThat(page.select("#cost-breaks tbody td:last-child").eachText().getLast())
+                .startsWith("−30");
+        Document russian = scene.page(path(fair.edition(), "ru", "/drafts/1"), organizer);
+        assertThat(russian.select("#costs h2").first().text()).isEqualTo("Чего стоят другие цели");
+        Document chinese = scene.page(path(fair.edition(), "zh", "/drafts/1"), organizer);
+        assertThat(chinese.select("#cost-breaks tbody th").eachText()).containsExactly("20", "4");
     }
 
     @Test
