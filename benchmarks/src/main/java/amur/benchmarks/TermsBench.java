@@ -52,8 +52,7 @@ final class TermsBench implements Bench.Measurement {
     @Override
     public void run(Path data) throws Exception {
         Thesaurus thesaurus = Thesaurus.load();
-        System.out.printf(
-                "  thesaurus of %,d concepts, %,d terms%n", thesaurus.concepts().size(), terms(thesaurus));
+        speed(thesaurus);
         Dictionaries optional = dictionaries == null ? Dictionaries.NONE : Dictionaries.load(dictionaries);
         String shared = System.getenv("AMUR_SHARED_DATA");
         Path file = Path.of(shared == null ? "../shared/data" : shared, "nice-dev", "nice_dev_en_ru_zh.tsv");
