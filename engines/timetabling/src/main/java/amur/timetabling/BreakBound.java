@@ -1,5 +1,6 @@
 package amur.timetabling;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -41,8 +42,8 @@ final class BreakBound {
     boolean climb(BooleanSupplier stop) {
         while (!impossible) {
             boolean all = allowed >= avoidable.length;
-            if (!all && allowed >= moreThan.length) {
-                moreThan = counting.count(avoidable, 2 * moreThan.length, false);
+            if (!all) {
+                countTo(allowed);
             }
             switch (all ? clauses.solve(stop) : clauses.solve(stop, moreThan[allowed] ^ 1)) {
                 case YES -> {
@@ -60,6 +61,27 @@ final class BreakBound {
             }
         }
         return false;
+    }
+
+    private void countTo(int most) {
+        if (most >= moreThan.length) {
+            moreThan = counting.count(avoidable, Math.max(most, 2 * moreThan.length), false);
+        }
+    }
+
+    /** Looks for a timetable with fewer breaks than that, in which only some meetings move. */
+    Clauses.Answer improve(int[] places, int fewest, boolean[] free, BooleanSupplier stop) {
+        int most = fewest - 1 - certain;
+        countTo(most);
+        int[] assumed = new int[places.length + 1];
+        assumed[0] = moreThan[most] ^ 1;
+        int n = 1;
+        for (int r = 0; r < places.length; r++) {
+            if (!free[r]) {
+                assumed[n++] = words.literal(r, places[r]);
+            }
+        }
+        return clauses.solve(stop, Arrays.copyOf(assumed, n));
     }
 
     /** Looks for any timetable. */

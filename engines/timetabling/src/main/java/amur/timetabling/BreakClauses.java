@@ -95,6 +95,11 @@ final class BreakClauses {
                 .count();
     }
 
+    /** That the meeting is in that slot. */
+    int literal(int meeting, int slot) {
+        return meets[meeting][slot];
+    }
+
     /** The slots of the timetable found last. */
     int[] places() {
         int[] places = new int[problem.requests];

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
  * Looks for a timetable of all meetings with the fewest breaks, and proves that there is none with fewer, or none at all.
  *
  * <p>Deduction comes first ({@link Domains}), then two searches take turns. {@link BreakBound} asks from below whether so few breaks are
- * possible, by clause learning: its first yes is the best, each no raises the bound. An annealer moves meetings along {@link Chain}s from
- * above: what it finds is the answer if the time ends, and where the clauses look first. Turns are measured in steps and conflicts,
+ * possible, by clause learning: its first yes is the best, each no raises the bound. From above an annealer moves meetings along {@link
+ * Chain}s, and then a {@link Neighbourhood} after the other is searched while all other meetings stay: what is found is the answer if the
+ * time ends, and where the clauses look first. Turns are measured in steps and conflicts,
  * not in time, so that a run is the same everywhere until it is cut.
  */
 final class LiteratureSearch {
     private static final double HOT = 0.6;
     private static final double COLD = 0.15;
-    private static final int STEPS_PER_DESCENT = 1_500_000;
+    private static final int STEPS_PER_DESCENT = 300_000;
 
     /** The first turn of the proof; most cases end in it. Later turns are longer. */
     private static final long FIRST_TURN = 30_000;
+
+    /** How far a neighbourhood is searched, and which part of a turn goes into neighbourhoods. */
+    private static final long CONFLICTS_NEARBY = 1_000;
+
+    private static final int NEARBY_SHARE = 4;
 
     private final Problem problem;
     private final int fairness;
@@ -62,6 +68,7 @@ final class LiteratureSearch {
             if (!timeIsUp() && fewest > fewestPossible) {
                 descend();
                 if (proof != null && best != null) {
+                    improve(proof, turn / NEARBY_SHARE);
                     proof.prefer(best.slot);
                 }
             }
@@ -83,6 +90,22 @@ final class LiteratureSearch {
         fewestPossible = Math.max(fewestPossible, proof.bound());
         if (best == null && !proof.impossible() && proof.any(() -> proof.work() >= until + turn / 2 || timeIsUp())) {
             found(proof.places());
+        }
+    }
+
+    /** Lets some meetings move while the others stay, again and again. */
+    private void improve(BreakBound proof, long turn) {
+        var neighbourhood = new Neighbourhood(problem, random);
+        long end = proof.work() + turn;
+        while (best != null && fewest > fewestPossible && proof.work() < end && !timeIsUp()) {
+            long until = proof.work() + CONFLICTS_NEARBY;
+            proof.prefer(best.slot);
+            switch (proof.improve(
+                    best.slot, fewest, neighbourhood.of(best.slot), () -> proof.work() >= until || timeIsUp())) {
+                case YES -> found(proof.places());
+                case NO -> neighbourhood.exhausted();
+                case STOPPED -> neighbourhood.tooLarge();
+            }
         }
     }
 
