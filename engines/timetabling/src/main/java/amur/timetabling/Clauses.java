@@ -30,6 +30,8 @@ final class Clauses {
     private static final int USED = 2;
     private static final int ALWAYS_KEPT = 2;
     private static final int KEPT_WHEN_USED = 6;
+    private static final double FAST_AGING = 0.85;
+    private static final double SLOW_AGING = 0.95;
 
     private int variables;
     /** Per literal: 1 true, -1 false, 0 open. */
@@ -48,7 +50,6 @@ final class Clauses {
     private byte[] target = new byte[1 << 11];
     private byte[] best = new byte[1 << 11];
     private byte[] model = new byte[1 << 11];
-    private double[] activity = new double[1 << 11];
     private byte[] seen = new byte[1 << 11];
     private long[] levelStamp = new long[1 << 11];
     private long stamp;
@@ -64,11 +65,7 @@ final class Clauses {
     private int[] levelStart = new int[1 << 11];
     private int levels;
 
-    private int[] heap = new int[1 << 11];
-    private int[] heapPlace = new int[1 << 11];
-    private int heapEnd;
-    private double bump = 1;
-    private double decay = 0.8;
+    private final ActivityOrder order = new ActivityOrder();
 
     private boolean contradictory;
     private int conflictBinaryA;
@@ -107,9 +104,8 @@ final class Clauses {
             grow(2 * v);
         }
         reason[v] = NONE;
-        heapPlace[v] = NONE;
         phase[v] = -1;
-        heapInsert(v);
+        order.add(v);
         return 2 * v;
     }
 
@@ -241,8 +237,8 @@ final class Clauses {
     }
 
     private int choose() {
-        while (heapEnd > 0) {
-            int v = heapPop();
+        while (!order.isEmpty()) {
+            int v = order.pop();
             if (value[2 * v] == 0) {
                 int wanted = stable && target[v] != 0 ? target[v] : phase[v];
                 return wanted > 0 ? 2 * v : 2 * v + 1;
@@ -274,9 +270,7 @@ final class Clauses {
             value[lit] = 0;
             value[lit ^ 1] = 0;
             phase[v] = (byte) ((lit & 1) == 0 ? 1 : -1);
-            if (heapPlace[v] == NONE) {
-                heapInsert(v);
-            }
+            order.putBack(v);
         }
         trailEnd = end;
         head = end;
@@ -466,13 +460,7 @@ final class Clauses {
             learned[learnedCount++] = c;
             enqueue(clause[0], c);
         }
-        bump /= decay;
-        if (bump > 1e100) {
-            for (int v = 0; v < variables; v++) {
-                activity[v] *= 1e-100;
-            }
-            bump *= 1e-100;
-        }
+        order.age(stable ? SLOW_AGING : FAST_AGING);
     }
 
     private void analyze(int conflict) {
@@ -531,10 +519,7 @@ final class Clauses {
             return 0;
         }
         mark(v, (byte) 1);
-        activity[v] += bump;
-        if (heapPlace[v] != NONE) {
-            heapUp(heapPlace[v]);
-        }
+        order.bump(v);
         if (level[v] == levels) {
             return 1;
         }
@@ -635,7 +620,6 @@ final class Clauses {
                 modeLength += modeLength / 2;
             }
             modeEnds = conflicts + modeLength;
-            decay = stable ? 0.95 : 0.85;
             restartAt = conflicts + 50;
             luby = 1;
             targetSize = 0;
@@ -693,15 +677,15 @@ final class Clauses {
 
     /** How many levels would be decided alike again. */
     private int reusable(int least) {
-        while (heapEnd > 0 && value[2 * heap[0]] != 0) {
-            heapPop();
+        while (!order.isEmpty() && value[2 * order.first()] != 0) {
+            order.pop();
         }
-        if (heapEnd == 0) {
+        if (order.isEmpty()) {
             return least;
         }
-        double next = activity[heap[0]];
+        int next = order.first();
         int keep = least;
-        while (keep < levels && activity[trail[levelStart[keep]] >> 1] > next) {
+        while (keep < levels && order.isBefore(trail[levelStart[keep]] >> 1, next)) {
             keep++;
         }
         return keep;
@@ -800,62 +784,6 @@ final class Clauses {
         learnedCount = j;
     }
 
-    private void heapInsert(int v) {
-        heap[heapEnd] = v;
-        heapPlace[v] = heapEnd;
-        heapUp(heapEnd++);
-    }
-
-    private int heapPop() {
-        int top = heap[0];
-        heapPlace[top] = NONE;
-        int last = heap[--heapEnd];
-        if (heapEnd > 0) {
-            heap[0] = last;
-            heapPlace[last] = 0;
-            heapDown();
-        }
-        return top;
-    }
-
-    private void heapUp(int from) {
-        int i = from;
-        int v = heap[i];
-        while (i > 0) {
-            int parent = (i - 1) >> 1;
-            if (activity[heap[parent]] >= activity[v]) {
-                break;
-            }
-            heap[i] = heap[parent];
-            heapPlace[heap[i]] = i;
-            i = parent;
-        }
-        heap[i] = v;
-        heapPlace[v] = i;
-    }
-
-    private void heapDown() {
-        int i = 0;
-        int v = heap[0];
-        while (true) {
-            int child = 2 * i + 1;
-            if (child >= heapEnd) {
-                break;
-            }
-            if (child + 1 < heapEnd && activity[heap[child + 1]] > activity[heap[child]]) {
-                child++;
-            }
-            if (activity[v] >= activity[heap[child]]) {
-                break;
-            }
-            heap[i] = heap[child];
-            heapPlace[heap[i]] = i;
-            i = child;
-        }
-        heap[i] = v;
-        heapPlace[v] = i;
-    }
-
     private void grow(int to) {
         value = Arrays.copyOf(value, 2 * to);
         watches = Arrays.copyOf(watches, 2 * to);
@@ -868,12 +796,9 @@ final class Clauses {
         target = Arrays.copyOf(target, to);
         best = Arrays.copyOf(best, to);
         model = Arrays.copyOf(model, to);
-        activity = Arrays.copyOf(activity, to);
         seen = Arrays.copyOf(seen, to);
         levelStamp = Arrays.copyOf(levelStamp, Math.max(levelStamp.length, to + 1));
         trail = Arrays.copyOf(trail, to);
         levelStart = Arrays.copyOf(levelStart, levelStamp.length);
-        heap = Arrays.copyOf(heap, to);
-        heapPlace = Arrays.copyOf(heapPlace, to);
     }
 }
