@@ -25,10 +25,16 @@ final class Entering {
     private final Deque<Integer> pending = new ArrayDeque<>();
     private int root;
     private int steps;
+    private long stepsInAll;
 
     Entering(LiveState state) {
         this.state = state;
         this.problem = state.problem;
+    }
+
+    /** What has been spent so far. */
+    long stepsInAll() {
+        return stepsInAll;
     }
 
     /** With one more representative of a participant, in every slot. */
@@ -65,6 +71,7 @@ final class Entering {
         boolean enters = settle(problem.weight[r] - 1, DISPLACED);
         state.undo(0);
         state.forget();
+        stepsInAll += steps;
         return enters;
     }
 

@@ -4,7 +4,7 @@ package amur.timetabling;
  * Why a request has no place: the scarce thing, by name, of which one more would help.
  *
  * <p>A thing that is named is to blame: with one more of it the engine has found a timetable of greater weight that holds the request. That is
- * looked for first with nobody moved, then, in fairs of up to 200,000 requests and for the 3,000 heaviest requests left out, with up to three
+ * looked for first with nobody moved, then, in fairs of up to 200,000 requests and for the heaviest requests left out, with up to three
  * others moved or given up. Of several such things the one with the highest price is named. {@code ReasonsTest} holds this against
  * trying everything on small cases.
  */

@@ -17,8 +17,8 @@ import java.util.Map;
 final class Reasons {
     /** Above this many requests nobody is asked to move: the answer is what lets a request in with nobody moved. */
     private static final int LARGE = 200_000;
-    /** Requests that are asked thoroughly, the heaviest first. */
-    private static final int THOROUGHLY = 3_000;
+    /** Steps that are spent on asking thoroughly, the heaviest requests first. */
+    private static final long THOROUGHLY = 30_000;
 
     private final State state;
     private final Problem problem;
@@ -52,7 +52,7 @@ final class Reasons {
         }
         if (!open.isEmpty() && !problem.literature) {
             open.sort(Comparator.comparingInt(r -> -problem.weight(r)));
-            thoroughly(open.subList(0, Math.min(open.size(), THOROUGHLY)), found);
+            thoroughly(open, found);
         }
         return found;
     }
@@ -67,6 +67,9 @@ final class Reasons {
         live.forget();
         Entering entering = new Entering(live);
         for (int r : open) {
+            if (entering.stepsInAll() > THOROUGHLY) {
+                return;
+            }
             Reason reason = thoroughly(r, entering);
             if (reason != null) {
                 found.put(r, reason);

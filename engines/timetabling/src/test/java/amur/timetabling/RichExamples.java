@@ -20,8 +20,8 @@ final class RichExamples {
                         .toArray());
         for (int p = 0; p < people; p++) {
             int seats = random.nextInt(6) == 0 ? 2 : 1;
-            int min = random.nextInt(4) == 0 ? 1 : 0;
-            int max = random.nextInt(5) == 0 ? 2 + random.nextInt(slots) : Problem.Builder.DEFAULT_MAX;
+            int min = random.nextInt(12) == 0 ? slots / 2 : random.nextInt(4) == 0 ? 1 : 0;
+            int max = random.nextInt(5) == 0 ? min + 2 + random.nextInt(slots) : Problem.Builder.DEFAULT_MAX;
             builder.participant(p % 2 == 0 ? Side.A : Side.B, slots(slots, 0.8, random), seats, min, max);
         }
         PairSet pairs = new PairSet();
