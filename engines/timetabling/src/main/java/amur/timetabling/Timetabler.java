@@ -26,8 +26,8 @@ public final class Timetabler {
     }
 
     /**
-     * The rules that would be broken if one request were placed at (or moved to) a slot, all others staying: a cost
-     * independent of the size of the problem but for the meetings of that slot.
+     * The rules that would be broken if one request were placed at (or moved to) a slot, all others staying. One pass over the requests, a
+     * few machine words each.
      *
      * @param table the table wanted, or {@link Placement#ANY_TABLE}
      */
