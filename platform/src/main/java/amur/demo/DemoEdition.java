@@ -12,6 +12,7 @@ import amur.exhibitors.Exhibitor.Kind;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.Matchmaking.NewRequest;
@@ -156,7 +157,9 @@ class DemoEdition implements ApplicationRunner {
         List<NewExhibitor> companies = new DemoCompanies(words, random).invent(size.exhibitors, size.buyers, days);
         List<ExhibitorId> ids = exhibitors.enlist(edition, companies);
         // Chance of its own, so that companies and requests stay who they were.
-        products.addAll(edition, new DemoProducts(words, new SplittableRandom(SEED + 1)).invent(companies, ids));
+        List<ProductId> invented = products.addAll(
+                edition, new DemoProducts(words, new SplittableRandom(SEED + 1)).invent(companies, ids));
+        DemoPictures.paint(invented, products);
         List<NewRequest> requests = new DemoRequests(random).invent(companies, ids, size.requests);
         matchmaking.enter(edition, requests);
         openRequests.settle(edition);

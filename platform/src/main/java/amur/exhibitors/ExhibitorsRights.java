@@ -15,8 +15,11 @@ public class ExhibitorsRights implements RoleRights {
     /** To keep the entry of one's own company. */
     public static final String ENTRY = "exhibitors.entry";
 
+    /** To bring in what the codes of the Harmonized System are called; for every edition at once. */
+    public static final String NOMENCLATURE = "exhibitors.nomenclature";
+
     @Override
     public Map<Role, Set<String>> roleRights() {
-        return Map.of(Role.ORGANIZER, Set.of(COMPANIES), Role.COMPANY_REPRESENTATIVE, Set.of(ENTRY));
+        return Map.of(Role.ORGANIZER, Set.of(COMPANIES, NOMENCLATURE), Role.COMPANY_REPRESENTATIVE, Set.of(ENTRY));
     }
 }

@@ -56,6 +56,9 @@ public interface Products {
     /** Many at once, in order, for files, demos and tests: already checked, in the caller's transaction or one of its own. */
     List<ProductId> addAll(EditionId edition, List<NewProduct> products);
 
+    /** One picture for many at once, in the caller's transaction or one of its own. */
+    void setPictures(Collection<ProductId> products, ScaledPicture picture, LocalizedText alt);
+
     /**
      * @param words each must stand in the name, in any language, or in the article number
      * @param withdrawn only those, or only those shown; empty for both

@@ -8,7 +8,9 @@ import amur.shared.LocalizedText;
 import amur.shared.LocalizedTextJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,11 +37,19 @@ class PictureTables implements Pictures {
     }
 
     void set(ProductId id, ScaledPicture picture, LocalizedText alt) {
+        set(List.of(id), picture, alt);
+    }
+
+    void set(Collection<ProductId> products, ScaledPicture picture, LocalizedText alt) {
         jdbc.sql("""
-                        insert into product_picture (product_id, hash, small_hash, alt) values (?, ?, ?, ?::jsonb)
+                        insert into product_picture (product_id, hash, small_hash, alt)
+                        select one, :hash, :small, :alt::jsonb from unnest(:products) one
                         on conflict (product_id) do update set hash = excluded.hash, small_hash = excluded.small_hash,
                             alt = excluded.alt""")
-                .params(id.value(), keep(picture.large()), keep(picture.small()), LocalizedTextJson.write(alt))
+                .param("hash", keep(picture.large()))
+                .param("small", keep(picture.small()))
+                .param("alt", LocalizedTextJson.write(alt))
+                .param("products", products.stream().map(ProductId::value).toArray(Long[]::new))
                 .update();
     }
 

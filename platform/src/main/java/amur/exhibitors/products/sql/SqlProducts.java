@@ -229,6 +229,12 @@ class SqlProducts implements Products {
         return tables.insert(edition, products);
     }
 
+    @Override
+    @Transactional
+    public void setPictures(Collection<ProductId> products, ScaledPicture picture, LocalizedText alt) {
+        pictures.set(products, picture, alt);
+    }
+
     /** Lets the guard count the version up, and whoever follows changes see one. */
     private void count(ProductId id) {
         jdbc.sql("update product set version = version where id = ?")

@@ -176,6 +176,7 @@ class OwnProductsPageTest {
         assertThat(list.select("#own-products tbody tr")).hasSize(2);
         assertThat(list.select("#own-products a[lang=ru]").text()).isEqualTo("Шрот <script>соевый</script>");
         assertThat(list.select("#own-products script")).isEmpty();
+        assertThat(list.select(".side-bar [aria-current=page]").text()).isEqualTo("本企业产品");
         assertThat(get("ru", "?q=шрот").select("#own-products tbody tr")).hasSize(1);
     }
 

@@ -1,0 +1,138 @@
+package amur.exhibitors.products.web;
+
+import amur.exhibitors.ExhibitorsRights;
+import amur.exhibitors.products.HsCode;
+import amur.exhibitors.products.Nomenclature;
+import amur.exhibitors.products.files.NomenclatureFile;
+import amur.shared.Language;
+import amur.web.Requires;
+import amur.web.Screens;
+import amur.web.UserFacingException;
+import amur.web.View;
+import amur.web.Words;
+import amur.web.files.TableFile;
+import amur.web.files.TableReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What HS codes are called, brought in from a file; the same file again changes nothing. */
+@Controller
+@Requires(ExhibitorsRights.NOMENCLATURE)
+class NomenclatureController {
+    private static final int PROBLEMS_SHOWN = 200;
+
+    private final Nomenclature nomenclature;
+    private final Words words;
+    private final Screens screens;
+
+    NomenclatureController(Nomenclature nomenclature, Words words, Screens screens) {
+        this.nomenclature = nomenclature;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    @GetMapping("/nomenclature")
+    ModelAndView show(View view) {
+        return screens.show(
+                "exhibitors/products/web/nomenclature",
+                page(view, view.language().code(), Integer.toString(HsCode.CURRENT_YEAR), "", "", Optional.empty(), 0));
+    }
+
+    @PostMapping("/nomenclature")
+    ModelAndView bring(
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String language,
+            View view)
+            throws IOException {
+        if (!year.matches("(19|20)[0-9]{2}")) {
+            return refused(view, language, year, "", view.t("exhibitors.products.fault.hs_year"));
+        }
+        if (file.isEmpty() || file.get().isEmpty()) {
+            return refused(view, language, year, view.t("exhibitors.files.file.missing"), "");
+        }
+        try {
+            NomenclatureFile read = NomenclatureFile.read(
+                    file.get().getBytes(), Language.find(language).orElse(view.language()));
+            int changed = nomenclature.bring(Integer.parseInt(year), read.headings());
+            return screens.show(
+                    "exhibitors/products/web/nomenclature",
+                    page(view, language, year, "", "", Optional.of(read), changed));
+        } catch (UserFacingException e) {
+            return refused(view, language, year, view.t(e.key(), e.arguments()), "");
+        }
+    }
+
+    private ModelAndView refused(View view, String language, String year, String error, String yearError) {
+        return screens.show(
+                "exhibitors/products/web/nomenclature",
+                page(view, language, year, error, yearError, Optional.empty(), 0),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private NomenclaturePage page(
+            View view,
+            String language,
+            String year,
+            String error,
+            String yearError,
+            Optional<NomenclatureFile> read,
+            int changed) {
+        return new NomenclaturePage(
+                nomenclature.known().stream().map(one -> known(one, view)).toList(),
+                Stream.of(Language.values()).map(Language::ownName).toList(),
+                Stream.of(Language.values())
+                        .map(one -> Map.entry(one.code(), one.ownName()))
+                        .toList(),
+                language,
+                year,
+                error,
+                yearError,
+                read.map(file -> sums(file, changed, view)).orElse(List.of()),
+                read.map(NomenclatureFile::badRows).orElse(0),
+                read.map(file -> problems(file, view)).orElse(List.of()),
+                TableReader.MAX_BYTES);
+    }
+
+    private static List<String> known(Nomenclature.Known one, View view) {
+        var cells = new ArrayList<String>();
+        cells.add(Integer.toString(one.year()));
+        cells.add(view.number(one.codes()));
+        Stream.of(Language.values())
+                .map(language -> one.languages().getOrDefault(language, 0))
+                .forEach(count -> cells.add(view.number(count)));
+        return cells;
+    }
+
+    private static List<Map.Entry<String, String>> sums(NomenclatureFile file, int changed, View view) {
+        return List.of(
+                Map.entry(view.t("exhibitors.files.count.rows"), view.number(file.rows())),
+                Map.entry(view.t("exhibitors.products.nomenclature.changed"), view.number(changed)),
+                Map.entry(
+                        view.t("exhibitors.files.count.same"),
+                        view.number(file.headings().size() - changed)),
+                Map.entry(view.t("exhibitors.products.nomenclature.chapters"), view.number(file.chapters())),
+                Map.entry(view.t("exhibitors.files.count.bad"), view.number(file.badRows())));
+    }
+
+    private List<List<String>> problems(NomenclatureFile file, View view) {
+        return file.bad().stream()
+                .limit(PROBLEMS_SHOWN)
+                .map(cell -> List.of(
+                        TableFile.address(cell.column(), cell.row()) + " · " + cell.title(),
+                        cell.value(),
+                        cell.problem(words, view.language())))
+                .toList();
+    }
+}

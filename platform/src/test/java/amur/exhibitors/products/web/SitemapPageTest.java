@@ -1,0 +1,89 @@
+package amur.exhibitors.products.web;
+
+import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
+import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static amur.exhibitors.products.ProductsExamples.soybeanOil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.PlatformTest;
+import amur.editions.Edition;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.products.ProductId;
+import amur.exhibitors.products.Products;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+class SitemapPageTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Exhibitors exhibitors;
+
+    @Autowired
+    Products products;
+
+    private Document xml(String address) throws Exception {
+        MvcTestResult answer = mvc.get().uri(address).exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getContentType()).startsWith("application/xml");
+        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8), Parser.xmlParser());
+    }
+
+    @Test
+    void everyPublicAddressOfAnEditionStandsThereInEveryLanguageWithTheOthers() throws Exception {
+        Edition edition = EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
+        products.add(ids.getFirst(), soybeanOil());
+        ProductId gone = products.add(ids.getFirst(), amur.exhibitors.products.ProductsExamples.soughtBeans());
+        products.withdraw(gone, products.get(gone).version(), Optional.empty());
+        exhibitors.withdraw(ids.getLast());
+        List<String> lists = xml("/sitemap.xml").select("sitemap > loc").eachText().stream()
+                .filter(list -> list.contains(edition.slug()))
+                .toList();
+        assertThat(lists)
+                .extracting(list -> list.replaceAll(".*/sitemap/catalogue-([a-z]+)-.*", "$1"))
+                .containsExactly("pages", "companies", "products");
+        Document companies = xml(lists.get(1).replaceAll("^https?://[^/]+", ""));
+        assertThat(companies.select("url > loc").eachText()).hasSize(3).allMatch(loc -> loc.endsWith("/exhibitors/1"));
+        Document ofProducts = xml(lists.get(2).replaceAll("^https?://[^/]+", ""));
+        assertThat(ofProducts.select("url > loc").eachText())
+                .extracting(loc -> loc.replaceAll("^https?://[^/]+", ""))
+                .containsExactly(
+                        "/en/editions/" + edition.slug() + "/products/1",
+                        "/ru/editions/" + edition.slug() + "/products/1",
+                        "/zh/editions/" + edition.slug() + "/products/1");
+        assertThat(ofProducts.select("url").first().select("xhtml|link").eachAttr("hreflang"))
+                .containsExactly("en", "ru", "zh-Hans");
+        for (String loc : xml(lists.get(0).replaceAll("^https?://[^/]+", ""))
+                .select("url > loc")
+                .eachText()
+                .subList(0, 30)) {
+            assertThat(mvc.get().uri(loc.replaceAll("^https?://[^/]+", ""))).hasStatusOk();
+        }
+    }
+
+    @Test
+    void robotsAreToldWhereItIsAndOtherListsAreNotThere() throws Exception {
+        MvcTestResult robots = mvc.get().uri("/robots.txt").exchange();
+        assertThat(robots).hasStatusOk();
+        assertThat(robots.getResponse().getContentAsString()).contains("Sitemap: http", "/sitemap.xml");
+        assertThat(mvc.get().uri("/sitemap/catalogue-products-nowhere-1.xml")).hasStatus(404);
+        assertThat(mvc.get().uri("/sitemap/nonsense.xml")).hasStatus(404);
+    }
+}
