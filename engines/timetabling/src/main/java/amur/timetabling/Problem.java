@@ -20,6 +20,9 @@ public final class Problem {
 
     public static final int MAX_PARTICIPANTS = 10_000_000;
     public static final int MAX_REQUESTS = 20_000_000;
+    /** Participants × slots: one number each in the engine's arrays. */
+    public static final int MAX_CELLS = Integer.MAX_VALUE - 16;
+
     public static final int MAX_SEATS = 10_000;
     public static final int MAX_POOLS = 1_000;
     public static final int MAX_TABLES = 10_000_000;
@@ -461,6 +464,10 @@ public final class Problem {
         public int participant(Side of, SlotSet freeSlots, int seatCount, int least, int limit) {
             checkDays();
             inRange("participants", participants + 1, 1, MAX_PARTICIPANTS);
+            if ((participants + 1L) * slots > MAX_CELLS) {
+                throw new ProblemException(
+                        Fault.OVERFLOW, "participants × slots is more than " + MAX_CELLS + ", what one array can hold");
+            }
             checkSlots("free", freeSlots);
             inRange("seats", seatCount, 1, MAX_SEATS);
             inRange("min", least, 0, Integer.MAX_VALUE);

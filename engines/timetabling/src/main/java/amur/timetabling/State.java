@@ -91,6 +91,16 @@ final class State {
         return k < 0 ? c : c & openPool[k * words + w];
     }
 
+    /** Word {@code w} of the slots that the request may use in which so many of its two participants are busy. */
+    long withBusy(int r, int w, int busy) {
+        int a = problem.a[r] * words + w;
+        int b = problem.b[r] * words + w;
+        long may = problem.free[a] & problem.free[b] & problem.slotSetMask[problem.slotSet[r] * words + w];
+        long openA = open[a];
+        long openB = open[b];
+        return may & (busy == 0 ? openA & openB : busy == 1 ? openA ^ openB : ~(openA | openB));
+    }
+
     boolean belowMax(int r) {
         return count[problem.a[r]] < problem.max[problem.a[r]] && count[problem.b[r]] < problem.max[problem.b[r]];
     }
