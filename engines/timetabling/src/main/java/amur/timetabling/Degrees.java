@@ -366,29 +366,29 @@ final class Degrees implements Pricing {
     @Override
     public Certificate certificate(Set<Integer> waived) {
         int slots = problem.slots;
-        int scale = Relaxation.scale(problem);
+        int scale = IntegerPrices.scale(problem);
         int[] price = new int[Math.multiplyExact(people, slots)];
         int[] cap = new int[people];
         int[] floor = new int[people];
         for (int p = 0; p < people; p++) {
             boolean byMax = most[p] == problem.max[p];
-            int own = Relaxation.scaled(price(p), scale);
+            int own = IntegerPrices.scaled(price(p), scale);
             cap[p] = byMax ? own : 0;
-            floor[p] = Relaxation.scaled(floor(p), scale);
+            floor[p] = IntegerPrices.scaled(floor(p), scale);
             for (int t = 0; t < slots; t++) {
                 if (problem.tables[t] > 0 && problem.isFree(p, t)) {
-                    price[p * slots + t] = Relaxation.scaled(hourPrice(p, t), scale) + (byMax ? 0 : own);
+                    price[p * slots + t] = IntegerPrices.scaled(hourPrice(p, t), scale) + (byMax ? 0 : own);
                 }
             }
         }
         int[] table = new int[slots];
         int[] pool = new int[problem.pools() * slots];
-        int closed = Relaxation.closed(problem, scale);
+        int closed = IntegerPrices.closed(problem, scale);
         for (int t = 0; t < slots; t++) {
-            table[t] = problem.tables[t] == 0 ? closed : Relaxation.scaled(tablePrice(t), scale);
+            table[t] = problem.tables[t] == 0 ? closed : IntegerPrices.scaled(tablePrice(t), scale);
             for (int k = 0; k < problem.pools(); k++) {
                 boolean none = problem.poolSize[k * slots + t] == 0;
-                pool[k * slots + t] = none ? closed : Relaxation.scaled(poolPrice(k), scale);
+                pool[k * slots + t] = none ? closed : IntegerPrices.scaled(poolPrice(k), scale);
             }
         }
         return Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);

@@ -484,56 +484,29 @@ final class Relaxation implements Pricing {
     /** The best prices in integers, with the bound that they prove. */
     @Override
     public Certificate certificate(Set<Integer> waived) {
-        int scale = scale(problem);
+        int scale = IntegerPrices.scale(problem);
         int[] price = new int[Math.multiplyExact(people, slots)];
         for (int p = 0; p < people; p++) {
             for (int t = 0; t < slots; t++) {
-                price[p * slots + t] = bestY[p][t] >= HALF_CLOSED ? 0 : scaled(bestY[p][t], scale);
+                price[p * slots + t] = bestY[p][t] >= HALF_CLOSED ? 0 : IntegerPrices.scaled(bestY[p][t], scale);
             }
         }
         int[] table = new int[slots];
         int[] pool = new int[problem.pools() * slots];
-        int closed = closed(problem, scale);
+        int closed = IntegerPrices.closed(problem, scale);
         for (int t = 0; t < slots; t++) {
-            table[t] = bestY[tableRow][t] >= HALF_CLOSED ? closed : scaled(bestY[tableRow][t], scale);
+            table[t] = bestY[tableRow][t] >= HALF_CLOSED ? closed : IntegerPrices.scaled(bestY[tableRow][t], scale);
             for (int k = 0; k < problem.pools(); k++) {
                 float own = bestY[poolRow + k][t];
-                pool[k * slots + t] = own >= HALF_CLOSED ? closed : scaled(own, scale);
+                pool[k * slots + t] = own >= HALF_CLOSED ? closed : IntegerPrices.scaled(own, scale);
             }
         }
         int[] caps = new int[people];
         int[] floors = new int[people];
         for (int p = 0; p < people; p++) {
-            caps[p] = scaled(bestCap[p], scale);
-            floors[p] = scaled(bestFloor[p], scale);
+            caps[p] = IntegerPrices.scaled(bestCap[p], scale);
+            floors[p] = IntegerPrices.scaled(bestFloor[p], scale);
         }
         return Certificate.proving(problem, new HashSet<>(waived), scale, caps, floors, price, table, pool);
-    }
-
-    private static int heaviest(Problem problem) {
-        int most = 1;
-        for (int w : problem.weight) {
-            most = Math.max(most, w);
-        }
-        return most;
-    }
-
-    /** Fine enough that rounding costs nothing, coarse enough that prices stay integers. */
-    static int scale(Problem problem) {
-        int most = heaviest(problem);
-        int scale = problem.participants > 50_000 ? 10_000 : 100_000;
-        while (scale > 1 && (long) scale * most * 4 > Certificate.MAX_PRICE) {
-            scale /= 10;
-        }
-        return scale;
-    }
-
-    /** A price that no request pays, for what is not there at all. */
-    static int closed(Problem problem, int scale) {
-        return Math.multiplyExact(scale, Math.min(heaviest(problem), Certificate.MAX_PRICE / scale));
-    }
-
-    static int scaled(float price, int scale) {
-        return price <= 0 ? 0 : Math.round(price * scale);
     }
 }

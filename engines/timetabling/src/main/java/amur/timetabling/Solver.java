@@ -36,6 +36,7 @@ final class Solver {
     private static final double TIDYING_SHARE = 0.15;
 
     private static final double SHORT_TIDYING_SHARE = 0.05;
+    private static final int REQUESTS_PER_THREAD = 1_000;
     private static final int MANY_REQUESTS = 300_000;
     private static final long REPORT_NANOS = 200_000_000L;
 
@@ -72,7 +73,8 @@ final class Solver {
     }
 
     static Solution solve(Problem problem, Budget budget) {
-        try (var crew = new Crew(budget.threads())) {
+        // Threads for a few requests would only wait for each other.
+        try (var crew = new Crew(Math.min(budget.threads(), 1 + problem.requests / REQUESTS_PER_THREAD))) {
             return new Solver(problem, budget, crew).solve(new Random(budget.seed()));
         }
     }

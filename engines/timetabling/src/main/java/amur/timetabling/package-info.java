@@ -13,9 +13,10 @@
  *
  * <p>{@link amur.timetabling.Timetabler#solve} places requests and returns a {@link amur.timetabling.Certificate}: integer prices of
  * everybody's time, the tables and the interpreters, from which anybody can recompute a bound that no timetable exceeds (weak duality of linear
- * programming). The prices come from the time-indexed relaxation, solved by a first-order primal-dual method at a cost of requests ×
- * slots an iteration (Chambolle and Pock 2011; Applegate et al. 2021; Lu and Yang 2024); its fractions guide the rounding, and insertion
- * with ejection betters what is rounded. The rest of the time goes to fewer breaks for the same meetings.
+ * programming). The prices come first from a relaxation without slots, one number a request, and, where memory and time allow, from the
+ * time-indexed one, requests × slots, both solved by a first-order primal-dual method (Chambolle and Pock 2011; Applegate et al. 2021; Lu and Yang
+ * 2024). The prices say which requests are worth a try and what may give way; alternating paths between two slots (Kempe 1879) and
+ * exchanges do the rest. The last of the time goes to fewer breaks for the same meetings.
  *
  * <h2>What follows from it</h2>
  *
@@ -27,7 +28,7 @@
  * <h2>What is not guaranteed</h2>
  *
  * <p>The timetable is the best found in the time given, not the best there is; the gap says how far it can be from it. A run cut by time
- * varies; one with one thread and a limit on rounds is the same everywhere. Requests that must be held and orders of requests are not in the bound, which holds
+ * varies; one with a limit on rounds and the same number of threads is the same everywhere. Requests that must be held and orders of requests are not in the bound, which holds
  * without them and is looser where they bind. A repair disturbs little and is not the best timetable for the changed problem.
  *
  * <p>The package knows no web, no database, no clock beyond the budget and no language: a refusal is a {@link
