@@ -3,6 +3,8 @@ package amur.matchmaking.web;
 import amur.editions.Edition;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.MatchmakingRights;
+import amur.matchmaking.Reach;
+import amur.matchmaking.Reach.Drawn;
 import amur.matchmaking.RequestDesk;
 import amur.matchmaking.RequestDesk.Coverage;
 import amur.shared.Page;
@@ -10,79 +12,165 @@ import amur.web.CsvFile;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.View;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who has no request, who has none accepted: whom the organizer may want to help. */
+/** Whom requests and recommendations do not reach, which goods find no counterpart: where the organizer may want to help. */
 @Controller
 @Requires(MatchmakingRights.DESK)
 class CoverageController {
     private static final String ADDRESS = DeskController.ADDRESS + "/coverage";
+    private static final List<String> PARAMETERS = List.of("list", "country", "kind", "q", "page");
     private static final int PAGE_SIZE = 100;
 
     private final RequestDesk desk;
+    private final Reach reach;
+    private final CoverageLines lines;
     private final Parties parties;
     private final Screens screens;
 
-    CoverageController(RequestDesk desk, Parties parties, Screens screens) {
+    CoverageController(RequestDesk desk, Reach reach, CoverageLines lines, Parties parties, Screens screens) {
         this.desk = desk;
+        this.reach = reach;
+        this.lines = lines;
         this.parties = parties;
         this.screens = screens;
     }
 
     @GetMapping(ADDRESS)
     ModelAndView show(Edition edition, @RequestParam Map<String, String> asked, View view) {
-        Query query = Query.of(asked, List.of("list", "page"));
+        Query query = Query.of(asked, PARAMETERS);
+        String list = list(query);
         Coverage coverage = desk.coverage(edition.id());
-        List<ExhibitorId> all = chosen(coverage, query);
-        int from = Math.min((query.page() - 1) * PAGE_SIZE, all.size());
-        var page = new Page<>(
-                all.subList(from, Math.min(from + PAGE_SIZE, all.size())), query.page(), PAGE_SIZE, all.size());
+        Optional<Drawn> drawn = reach.drawn(edition.id());
+        Page<CoverageLines.Named> goods = empty(query);
+        Page<ExhibitorId> companies = empty(query);
+        if (CoveragePage.isOfGoods(list)) {
+            goods = page(lines.named(CoverageLines.unmet(list, drawn), query, view), query);
+        } else {
+            companies = page(companies(list, coverage, edition, drawn, query), query);
+        }
+        Page<?> page = CoveragePage.isOfGoods(list) ? goods : companies;
         return screens.show(
                 "matchmaking/web/coverage",
                 new CoveragePage(
                         edition.name().textIn(view.language()),
-                        list(query),
+                        list,
+                        query,
                         coverage.listed(),
-                        coverage.withoutRequests().size(),
-                        coverage.withoutAccepted().size(),
-                        List.copyOf(parties.of(page.rows(), view).values()),
+                        counts(coverage, edition, drawn, view),
+                        limits(drawn, edition, view),
+                        page.total(),
+                        lines.lines(companies.rows(), drawn, view),
+                        lines.goods(goods.rows(), view),
+                        Stream.of(edition.guest(), edition.host())
+                                .map(country -> Map.entry(country.code(), view.t(country.key())))
+                                .toList(),
                         Pages.of(page, view.inEdition("/organizer/requests/coverage"), query, view)));
     }
 
     @GetMapping(ADDRESS + ".csv")
     ResponseEntity<byte[]> export(Edition edition, @RequestParam Map<String, String> asked, View view) {
-        Query query = Query.of(asked, List.of("list"));
+        Query query = Query.of(asked, PARAMETERS);
+        String list = list(query);
+        String file = "coverage-" + list + "-" + edition.slug() + ".csv";
+        Optional<Drawn> drawn = reach.drawn(edition.id());
+        if (CoveragePage.isOfGoods(list)) {
+            List<CoverageLines.Named> all = lines.named(CoverageLines.unmet(list, drawn), query, view);
+            return CsvFile.answer(
+                    file,
+                    List.of(
+                            view.t("matchmaking.hs"),
+                            view.t("matchmaking.coverage.goods"),
+                            view.t("matchmaking.coverage.companies"),
+                            view.t("matchmaking.coverage.who")),
+                    all.stream()
+                            .map(one -> List.of(
+                                    one.code(),
+                                    one.name(),
+                                    Integer.toString(one.unmet().companies().size()),
+                                    parties.of(one.unmet().companies(), view).values().stream()
+                                            .map(party -> party.number() + " " + party.name())
+                                            .collect(Collectors.joining("; "))))
+                            .toList());
+        }
+        List<ExhibitorId> companies = companies(list, desk.coverage(edition.id()), edition, drawn, query);
         return CsvFile.answer(
-                "without-" + list(query) + "-" + edition.slug() + ".csv",
+                file,
                 List.of(
                         view.t("matchmaking.number"),
                         view.t("matchmaking.company"),
                         view.t("matchmaking.other_name"),
                         view.t("matchmaking.kind"),
                         view.t("matchmaking.region"),
-                        view.t("matchmaking.sector")),
-                parties.of(chosen(desk.coverage(edition.id()), query), view).values().stream()
-                        .map(party -> List.of(
-                                Integer.toString(party.number()),
-                                party.name(),
-                                party.other(),
-                                party.kind(),
-                                party.region(),
-                                party.sector()))
+                        view.t("matchmaking.sector"),
+                        view.t("matchmaking.coverage.exposure"),
+                        view.t("matchmaking.coverage.received")),
+                lines.lines(companies, drawn, view).stream()
+                        .map(line -> List.of(
+                                Integer.toString(line.party().number()),
+                                line.party().name(),
+                                line.party().other(),
+                                line.party().kind(),
+                                line.party().region(),
+                                line.party().sector(),
+                                drawn.isEmpty() ? "" : Integer.toString(line.exposure()),
+                                drawn.isEmpty() ? "" : Integer.toString(line.received())))
                         .toList());
     }
 
-    private static String list(Query query) {
-        return query.get("list").equals("accepted") ? "accepted" : "requests";
+    private List<ExhibitorId> companies(
+            String list, Coverage coverage, Edition edition, Optional<Drawn> drawn, Query query) {
+        return lines.filtered(CoverageLines.companies(list, coverage, lines.listed(edition), drawn), query);
     }
 
-    private static List<ExhibitorId> chosen(Coverage coverage, Query query) {
-        return list(query).equals("accepted") ? coverage.withoutAccepted() : coverage.withoutRequests();
+    private Map<String, String> counts(Coverage coverage, Edition edition, Optional<Drawn> drawn, View view) {
+        var counts = new HashMap<String, String>();
+        counts.put("requests", view.number(coverage.withoutRequests().size()));
+        counts.put("accepted", view.number(coverage.withoutAccepted().size()));
+        if (drawn.isPresent()) {
+            counts.put(
+                    "proposals",
+                    view.number(CoverageLines.companies("proposals", coverage, lines.listed(edition), drawn)
+                            .size()));
+            counts.put("needs", view.number(CoverageLines.unmet("needs", drawn).size()));
+            counts.put(
+                    "offers", view.number(CoverageLines.unmet("offers", drawn).size()));
+        }
+        return counts;
+    }
+
+    private static String limits(Optional<Drawn> drawn, Edition edition, View view) {
+        return drawn.map(lists -> view.t(
+                        "matchmaking.coverage.limits",
+                        lists.length(),
+                        view.dateTime(lists.at(), edition.zone()),
+                        lists.floor(),
+                        lists.cap()))
+                .orElse("");
+    }
+
+    private static String list(Query query) {
+        String list = query.get("list");
+        return CoveragePage.LISTS.contains(list) ? list : CoveragePage.LISTS.getFirst();
+    }
+
+    private static <T> Page<T> page(List<T> all, Query query) {
+        int from = Math.min((query.page() - 1) * PAGE_SIZE, all.size());
+        return new Page<>(
+                all.subList(from, Math.min(from + PAGE_SIZE, all.size())), query.page(), PAGE_SIZE, all.size());
+    }
+
+    private static <T> Page<T> empty(Query query) {
+        return new Page<>(List.of(), query.page(), PAGE_SIZE, 0);
     }
 }

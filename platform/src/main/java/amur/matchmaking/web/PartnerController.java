@@ -8,6 +8,7 @@ import amur.exhibitors.OwnCompany;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.MeetingRequest;
+import amur.matchmaking.Proposed;
 import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
 import amur.web.NotFound;
@@ -129,20 +130,30 @@ class PartnerController {
         PartnersPage.Line line = parts.partners().line(own, other, view);
         List<Reason> why = List.of();
         int score = 0;
+        var proposed = PartnerPage.Place.NONE;
         if (listed(other)) {
             Recommendation fit = recommender.between(own.id(), other.id());
             why = parts.reasons().of(List.of(fit), view).getOrDefault(other.id(), List.of());
             score = fit.score();
+            proposed = place(recommender.proposed(own.id(), other.id()), view);
         }
         List<Good> goods = exhibitors.goods(List.of(other.id())).getOrDefault(other.id(), List.of());
         var page = new PartnerPage(
                 new PartnersPage.Line(
-                        line.party(), score, why, line.wish(), line.said(), line.standing(), line.request()),
+                        line.party(),
+                        score,
+                        why,
+                        line.wish(),
+                        line.said(),
+                        line.standing(),
+                        line.request(),
+                        line.kept()),
                 parts.parties().of(own.company(), view).name(),
                 PartnersPages.query(own, asked),
                 goods(goods, true, view),
                 goods(goods, false, view),
                 Reasons.languages(other.languages(), view.language()),
+                proposed,
                 listed(other),
                 listed(own.company()),
                 between.stream()
@@ -160,7 +171,14 @@ class PartnerController {
         return screens.show("matchmaking/web/partner", page, fine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static List<PartnerPage.Goods> goods(List<Good> goods, boolean offered, View view) {
+    /** What the reader is told of why a company is, or is not, among the proposals. */
+    private static PartnerPage.Place place(Proposed proposed, View view) {
+        String key = "matchmaking.proposed." + proposed.cause().name();
+        return new PartnerPage.Place(
+                proposed.cause() == Proposed.Cause.PROPOSED, view.t(key, proposed.place()));
+    }
+
+    static List<PartnerPage.Goods> goods(List<Good> goods, boolean offered, View view) {
         return goods.stream()
                 .filter(good -> good.offered() == offered)
                 .map(good -> good.text()

@@ -18,11 +18,17 @@ public record PartnerPage(
         List<Goods> offered,
         List<Goods> needed,
         String languages,
+        Place proposed,
         boolean present,
         boolean listed,
         List<Contact> contacts,
         List<RequestsPage.Line> earlier,
         Asking asking) {
+    /** Whether it is among the proposals, and the sentence about it; an empty one says nothing. */
+    public record Place(boolean isProposed, String words) {
+        static final Place NONE = new Place(false, "");
+    }
+
     public record Goods(String hs, String text, String lang) {}
 
     public record Asking(

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a company looks for others: recommended ones, all that fit a search, or those it has spoken of.
+ * Where a company looks for others: recommended ones, all that fit a search, those on its shortlist, or those it has spoken of.
  *
- * @param list {@code recommended}, {@code search} or {@code wishes}
+ * @param list {@code recommended}, {@code search}, {@code shortlist} or {@code wishes}
  * @param query what the address says, the company's number included where the person acts for several
  * @param refused why the last deed could not be done; null when it could
  * @param listed whether the company itself is in the catalogue: before, it can look and wish but not ask
@@ -25,6 +25,7 @@ public record PartnersPage(
         List<Line> lines,
         long total,
         int wishes,
+        int kept,
         boolean more,
         Pages pages) {
     /**
@@ -32,7 +33,15 @@ public record PartnersPage(
      * @param wish name of the level; empty where nothing has been said
      * @param standing {@code asked}, {@code waiting}, {@code accepted} or empty
      * @param request the number of the request that stands between the two; 0 for none
+     * @param kept whether it is on the shortlist
      */
     public record Line(
-            Party party, int score, List<Reason> reasons, String wish, String said, String standing, long request) {}
+            Party party,
+            int score,
+            List<Reason> reasons,
+            String wish,
+            String said,
+            String standing,
+            long request,
+            boolean kept) {}
 }

@@ -3,13 +3,15 @@ package amur.matchmaking.web;
 import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
-import amur.exhibitors.Exhibitors;
 import amur.exhibitors.OwnCompany;
 import amur.exhibitors.Sectors;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.Partners;
 import amur.matchmaking.Partners.Search;
 import amur.matchmaking.Recommendation;
+import amur.matchmaking.Recommender;
+import amur.matchmaking.Recommender.Sought;
+import amur.matchmaking.Shortlists;
 import amur.matchmaking.WishLevel;
 import amur.regions.Regions;
 import amur.shared.Page;
@@ -33,7 +35,8 @@ class PartnersPages {
     private static final int PAGE_SIZE = 50;
 
     private final Matchmaking matchmaking;
-    private final Exhibitors exhibitors;
+    private final Recommender recommender;
+    private final Shortlists shortlists;
     private final Partners partners;
     private final Parties parties;
     private final Reasons reasons;
@@ -42,14 +45,16 @@ class PartnersPages {
 
     PartnersPages(
             Matchmaking matchmaking,
-            Exhibitors exhibitors,
+            Recommender recommender,
+            Shortlists shortlists,
             Partners partners,
             Parties parties,
             Reasons reasons,
             Regions regions,
             Sectors sectors) {
         this.matchmaking = matchmaking;
-        this.exhibitors = exhibitors;
+        this.recommender = recommender;
+        this.shortlists = shortlists;
         this.partners = partners;
         this.parties = parties;
         this.reasons = reasons;
@@ -63,7 +68,7 @@ class PartnersPages {
     }
 
     PartnersPage page(Edition edition, OwnCompany own, Query query, @Nullable String refused, View view) {
-        Standings standings = Standings.of(own.id(), matchmaking);
+        Standings standings = Standings.of(own.id(), matchmaking, shortlists);
         String list = list(query);
         var lines = new Lines(standings, view);
         List<PartnersPage.Line> shown;
@@ -80,7 +85,7 @@ class PartnersPages {
         } else {
             page = list.equals("search")
                     ? partners.search(own.company(), search(query, view), query.page(), PAGE_SIZE)
-                    : sliced(wished(standings, query), query.page());
+                    : sliced(said(standings, list, query), query.page());
             shown = lines.plain(page.rows());
         }
         return new PartnersPage(
@@ -99,51 +104,41 @@ class PartnersPages {
                 shown,
                 page.total(),
                 standings.wishes().size(),
+                standings.kept().size(),
                 more,
                 Pages.of(page, view.inEdition("/company/partners"), query, view));
     }
 
     PartnersPage.Line line(OwnCompany own, Exhibitor other, View view) {
-        return new Lines(Standings.of(own.id(), matchmaking), view)
+        return new Lines(Standings.of(own.id(), matchmaking, shortlists), view)
                 .plain(List.of(other.id()))
                 .getFirst();
     }
 
     /** All that the list shows over all its pages. */
     List<PartnersPage.Line> all(OwnCompany own, Query query, View view) {
-        Standings standings = Standings.of(own.id(), matchmaking);
+        Standings standings = Standings.of(own.id(), matchmaking, shortlists);
         var lines = new Lines(standings, view);
         return switch (list(query)) {
             case "search" -> lines.plain(partners.all(own.company(), search(query, view)));
-            case "wishes" -> lines.plain(wished(standings, query));
+            case "wishes", "shortlist" -> lines.plain(said(standings, list(query), query));
             default -> lines.recommended(recommended(own, query, MOST_RECOMMENDED));
         };
     }
 
     /** The best of one country or one kind, where the reader asks for it. */
     private List<Recommendation> recommended(OwnCompany own, Query query, int most) {
-        String country = query.get("country");
-        Exhibitor.Kind kind = named(Exhibitor.Kind.values(), query.get("kind"));
-        if (country.isEmpty() && kind == null) {
-            return matchmaking.recommend(own.id(), most);
-        }
-        List<Recommendation> all = matchmaking.recommend(own.id(), Integer.MAX_VALUE);
-        Map<ExhibitorId, Exhibitor> companies =
-                exhibitors.get(all.stream().map(Recommendation::partner).toList());
-        return all.stream()
-                .filter(one -> {
-                    Exhibitor company = companies.get(one.partner());
-                    return company != null
-                            && (country.isEmpty() || company.country().code().equals(country))
-                            && (kind == null || company.kind() == kind);
-                })
-                .limit(most)
-                .toList();
+        return recommender.recommend(
+                own.id(), most, new Sought(query.get("country"), named(Exhibitor.Kind.values(), query.get("kind"))));
     }
 
     static String list(Query query) {
         String list = query.get("list");
-        return list.equals("search") || list.equals("wishes") ? list : "recommended";
+        return list.equals("search") || list.equals("wishes") || list.equals("shortlist") ? list : "recommended";
+    }
+
+    private static List<ExhibitorId> said(Standings standings, String list, Query query) {
+        return list.equals("shortlist") ? List.copyOf(standings.kept()) : wished(standings, query);
     }
 
     private static List<ExhibitorId> wished(Standings standings, Query query) {
@@ -229,7 +224,8 @@ class PartnersPages {
                     wish == null ? "" : wish.name(),
                     wish == null ? "" : view.t("matchmaking.wish." + wish.name()),
                     standings.standing(id),
-                    standings.request(id));
+                    standings.request(id),
+                    standings.kept().contains(id));
         }
     }
 }

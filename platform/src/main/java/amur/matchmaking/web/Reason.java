@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * One factor of a recommendation, worded.
  *
+ * @param family what kind of reason it is: {@code sells}, {@code country} …
  * @param goods of the partner that it speaks of, by name
  * @param points what it adds to the score
  */
-public record Reason(String words, List<Words> goods, int points) {
+public record Reason(String family, String words, List<Words> goods, int points) {
     public Reason {
         goods = List.copyOf(goods);
     }

@@ -1,0 +1,24 @@
+package amur.matchmaking;
+
+/**
+ * Where another company stands among the proposals for a company, and if it does not, why.
+ *
+ * @param place from 1; 0 where it is not proposed
+ */
+public record Proposed(Cause cause, int place) {
+    public enum Cause {
+        PROPOSED,
+        /** The reader said never. That the other did is nobody's business: see {@link #OTHERS_FIRST}. */
+        OWN_NEVER,
+        /** A request stands between the two. */
+        REQUEST_OPEN,
+        NOT_LISTED,
+        NOTHING_IN_COMMON,
+        /** Others fit better, or it is proposed to many already, or the other company does not want it. */
+        OTHERS_FIRST
+    }
+
+    public static Proposed not(Cause cause) {
+        return new Proposed(cause, 0);
+    }
+}
