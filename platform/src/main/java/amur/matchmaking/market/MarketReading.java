@@ -116,7 +116,9 @@ class MarketReading {
     /** Two regions are tied or they are not, whatever the number of their ties. */
     private List<amur.matching.Tie> tied() {
         return ties.list().stream()
-                .map(tie -> List.of(traits.region(tie.one().value()), traits.region(tie.other().value())))
+                .map(tie -> List.of(
+                        traits.region(tie.one().value()),
+                        traits.region(tie.other().value())))
                 .filter(pair -> !pair.contains(Company.UNKNOWN))
                 .distinct()
                 .map(pair -> new amur.matching.Tie(pair.getFirst(), pair.getLast(), FULL))

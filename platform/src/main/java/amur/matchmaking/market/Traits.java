@@ -4,8 +4,8 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Sectors;
 import amur.exhibitors.products.Certificates;
 import amur.matching.Company;
+import amur.matching.Market;
 import amur.matching.Side;
-import amur.regions.Regions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +23,7 @@ class Traits {
     private final List<String> certificates;
     private final Map<String, Integer> languages = new HashMap<>();
 
-    Traits(Regions regions, Sectors sectors, Certificates certificates) {
-        regions.list().forEach(region -> this.regions.put(region.code().value(), this.regions.size()));
+    Traits(Sectors sectors, Certificates certificates) {
         sectors.all().forEach(sector -> this.sectors.put(sector.code(), this.sectors.size()));
         this.certificates = certificates.codes().stream().limit(BITS).toList();
     }
@@ -33,7 +32,7 @@ class Traits {
         return new Company(
                 row.kind() == Exhibitor.Kind.EXHIBITOR ? Side.A : Side.B,
                 country(row.country()),
-                regions.getOrDefault(row.region(), Company.UNKNOWN),
+                region(row.region()),
                 sectors.getOrDefault(row.sector(), Company.UNKNOWN),
                 Company.UNKNOWN,
                 bits(row.languages()),
@@ -44,9 +43,17 @@ class Traits {
                 true);
     }
 
-    /** {@link Company#UNKNOWN} for a code that no region has. */
-    int region(String code) {
-        return regions.getOrDefault(code, Company.UNKNOWN);
+    /** Numbered as they are met: the regions are read only after the rooms have been built. */
+    synchronized int region(String code) {
+        if (code.isEmpty()) {
+            return Company.UNKNOWN;
+        }
+        Integer known = regions.get(code);
+        if (known == null) {
+            known = regions.size() > Market.MOST_VALUES ? Company.UNKNOWN : regions.size();
+            regions.put(code, known);
+        }
+        return known;
     }
 
     /** Two letters as one number. */

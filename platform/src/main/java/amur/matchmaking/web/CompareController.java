@@ -84,9 +84,7 @@ class CompareController {
                 chosen.size() >= FEWEST,
                 chosen.size() < FEWEST ? List.of() : partners(own, chosen, view));
         return screens.show(
-                "matchmaking/web/compare",
-                page,
-                page.enough() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "matchmaking/web/compare", page, page.enough() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private List<ComparePage.Partner> partners(OwnCompany own, List<Exhibitor> chosen, View view) {

@@ -80,8 +80,7 @@ class CoverageLines {
 
     static List<Unmet> unmet(String list, Optional<Drawn> drawn) {
         boolean offered = list.equals("offers");
-        return drawn
-                .map(lists -> lists.unmet().stream()
+        return drawn.map(lists -> lists.unmet().stream()
                         .filter(unmet -> unmet.offered() == offered)
                         .toList())
                 .orElse(List.of());

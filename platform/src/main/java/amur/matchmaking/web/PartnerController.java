@@ -174,8 +174,7 @@ class PartnerController {
     /** What the reader is told of why a company is, or is not, among the proposals. */
     private static PartnerPage.Place place(Proposed proposed, View view) {
         String key = "matchmaking.proposed." + proposed.cause().name();
-        return new PartnerPage.Place(
-                proposed.cause() == Proposed.Cause.PROPOSED, view.t(key, proposed.place()));
+        return new PartnerPage.Place(proposed.cause() == Proposed.Cause.PROPOSED, view.t(key, proposed.place()));
     }
 
     static List<PartnerPage.Goods> goods(List<Good> goods, boolean offered, View view) {

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept the shortlist, the latest first
  */
 record Standings(
-        ExhibitorId me,
-        Map<ExhibitorId, Wish> wishes,
-        Map<ExhibitorId, MeetingRequest> open,
-        Set<ExhibitorId> kept) {
+        ExhibitorId me, Map<ExhibitorId, Wish> wishes, Map<ExhibitorId, MeetingRequest> open, Set<ExhibitorId> kept) {
     static Standings of(ExhibitorId me, Matchmaking matchmaking, Shortlists shortlists) {
         var wishes = new LinkedHashMap<ExhibitorId, Wish>();
         matchmaking.wishes(me).forEach(wish -> wishes.put(wish.about(), wish));

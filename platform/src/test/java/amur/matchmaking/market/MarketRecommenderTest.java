@@ -23,9 +23,6 @@ import amur.matchmaking.WishLevel;
 import amur.regions.RegionCode;
 import amur.regions.Tie;
 import amur.regions.Ties;
-import amur.regions.RegionCode;
-import amur.regions.Tie;
-import amur.regions.Ties;
 import amur.shared.Language;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,9 +48,6 @@ class MarketRecommenderTest {
 
     @Autowired
     Reach reach;
-
-    @Autowired
-    Ties ties;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,45 +82,6 @@ class MarketRecommenderTest {
                 .isEqualTo("matchmaking.factor.buys.6");
         assertThat(found).extracting(Recommendation::score).isSortedAccordingTo((a, b) -> b - a);
         assertThat(matchmaking.recommend(fair.mill(), 2)).isEqualTo(found.subList(0, 2));
-    }
-
-    @Test
-    void aTieOfTheRegionsCountsInBothDirections() {
-        var edition = amur.editions.EditionsExamples.bare(editions);
-        List<ExhibitorId> ids = exhibitors.enlist(
-                edition.id(),
-                List.of(in("RU-ORE", ExhibitorsExamples.oilMill()), in("CN-GS", ExhibitorsExamples.oilBuyer())));
-        int before = matchmaking.recommend(ids.get(0), 1).getFirst().score();
-        var orenburg = new RegionCode("RU-ORE");
-        var gansu = new RegionCode("CN-GS");
-        ties.put(new Tie(orenburg, gansu, Tie.Kind.AGREEMENT, null, ""));
-        try {
-            Recommendation found = matchmaking.recommend(ids.get(0), 1).getFirst();
-            assertThat(found.score()).isEqualTo(before + 8);
-            assertThat(found.factors()).contains(new Factor("matchmaking.factor.tie", List.of("RU-ORE", "CN-GS"), 8));
-            assertThat(matchmaking.recommend(ids.get(1), 1).getFirst().factors())
-                    .contains(new Factor("matchmaking.factor.tie", List.of("CN-GS", "RU-ORE"), 8));
-        } finally {
-            ties.remove(orenburg, gansu, Tie.Kind.AGREEMENT);
-        }
-        assertThat(matchmaking.recommend(ids.get(0), 1).getFirst().score()).isEqualTo(before);
-    }
-
-    private static NewExhibitor in(String region, NewExhibitor company) {
-        return new NewExhibitor(
-                company.kind(),
-                company.name(),
-                company.latinName(),
-                company.country(),
-                region,
-                company.sector(),
-                "",
-                company.seats(),
-                0,
-                true,
-                company.representatives(),
-                company.goods(),
-                List.of());
     }
 
     @Test
@@ -206,17 +161,19 @@ class MarketRecommenderTest {
                                 mill,
                                 Kind.EXHIBITOR,
                                 "RU-AMU",
-                                List.of(ExhibitorsExamples.good(true, "", Language.RU, "Масло соевое нерафинированное"))),
+                                List.of(ExhibitorsExamples.good(
+                                        true, "", Language.RU, "Масло соевое нерафинированное"))),
                         with(
                                 buyer,
                                 Kind.BUYER,
                                 "CN-HL",
                                 List.of(ExhibitorsExamples.good(false, "", Language.ZH, "求购豆油")))));
 
-        Factor first = matchmaking.recommend(ids.getFirst(), 1).getFirst().factors().getFirst();
+        Factor first =
+                matchmaking.recommend(ids.getFirst(), 1).getFirst().factors().getFirst();
 
         assertThat(first.key()).isEqualTo("matchmaking.factor.sells.concept");
-        assertThat(first.arguments().getFirst()).contains("oybean oil");
+        assertThat(first.arguments()).containsExactly("soya bean oil for food");
     }
 
     @Test
@@ -241,8 +198,7 @@ class MarketRecommenderTest {
 
         assertThat(recommender.proposed(fair.mill(), fair.buyer()))
                 .isEqualTo(Proposed.not(Proposed.Cause.OTHERS_FIRST));
-        assertThat(recommender.proposed(fair.buyer(), fair.mill()))
-                .isEqualTo(Proposed.not(Proposed.Cause.OWN_NEVER));
+        assertThat(recommender.proposed(fair.buyer(), fair.mill())).isEqualTo(Proposed.not(Proposed.Cause.OWN_NEVER));
         ExhibitorId other = fair.others().getFirst();
         matchmaking.request(fair.mill(), other, WishLevel.MEET, "");
         assertThat(recommender.proposed(fair.mill(), other)).isEqualTo(Proposed.not(Proposed.Cause.REQUEST_OPEN));
@@ -255,14 +211,15 @@ class MarketRecommenderTest {
         Reach.Drawn drawn = reach.drawn(fair.id()).orElseThrow();
 
         assertThat(drawn.exposure().keySet()).containsExactlyInAnyOrderElementsOf(fair.all());
-        assertThat(drawn.exposure().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(drawn.exposure().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(drawn.received().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum());
         assertThat(drawn.exposure().values()).allMatch(times -> times <= drawn.cap());
         assertThat(drawn.unmet())
-                .contains(new Reach.Unmet(
-                        new Subject(Subject.Kind.HS, "8422"), false, List.of(fair.mill())))
+                .contains(new Reach.Unmet(new Subject(Subject.Kind.HS, "8422"), false, List.of(fair.mill())))
                 .noneMatch(unmet -> unmet.subject().key().equals("1507"));
     }
 

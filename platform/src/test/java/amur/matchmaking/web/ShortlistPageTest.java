@@ -66,13 +66,18 @@ class ShortlistPageTest {
         assertThat(mill.send(keep, "keep", "yes")).hasStatus(302);
         Document page = mill.page(partners("zh") + "?list=shortlist");
         assertThat(page.select("#partners-table tbody th a").eachText()).containsExactly("虚构哈尔滨粮油有限公司");
-        assertThat(page.select("[aria-current=page] .count, .tab[aria-current] *").text()).contains("1");
-        assertThat(page.select("#keep-" + number(fair.buyer())).attr("aria-pressed")).isEqualTo("true");
+        assertThat(page.select("[aria-current=page] .count, .tab[aria-current] *")
+                        .text())
+                .contains("1");
+        assertThat(page.select("#keep-" + number(fair.buyer())).attr("aria-pressed"))
+                .isEqualTo("true");
         assertThat(matchmaking.wishes(fair.mill())).isEmpty();
 
         assertThat(mill.sendInPlace(partners("ru") + "/" + number(fair.buyer()) + "/keep", "keep", "no"))
                 .hasStatusOk();
-        assertThat(mill.page(partners("ru") + "?list=shortlist").select(".empty h2").text())
+        assertThat(mill.page(partners("ru") + "?list=shortlist")
+                        .select(".empty h2")
+                        .text())
                 .isEqualTo("В отборе пока никого нет");
     }
 
@@ -80,12 +85,12 @@ class ShortlistPageTest {
     void theShortlistIsOneCompanysOwn() throws Exception {
         shortlists.keep(fair.mill(), fair.buyer());
         MatchmakingReader buyer = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.buyer());
-        assertThat(buyer.page(partners("en") + "?list=shortlist").select(".empty")).hasSize(1);
+        assertThat(buyer.page(partners("en") + "?list=shortlist").select(".empty"))
+                .hasSize(1);
         String keep = partners("en") + "/" + number(fair.buyer()) + "/keep";
         assertThat(mvc.post().uri(keep).exchange()).hasStatus(403);
         assertThat(mill.sendWithoutToken(keep)).hasStatus(403);
-        MatchmakingReader nobody =
-                MatchmakingReader.of(mvc, accounts, AccountsExamples.wangLi(accounts));
+        MatchmakingReader nobody = MatchmakingReader.of(mvc, accounts, AccountsExamples.wangLi(accounts));
         assertThat(nobody.send(keep, "keep", "yes")).hasStatus(404);
         assertThat(nobody.open(partners("en") + "/compare?with=1&with=2")).hasStatus(404);
         assertThat(mill.send(partners("en") + "/" + number(fair.mill()) + "/keep", "keep", "yes"))
@@ -98,15 +103,26 @@ class ShortlistPageTest {
         int one = number(fair.buyer());
         int other = number(fair.others().get(1));
         for (String language : new String[] {"ru", "zh"}) {
-            Document page = mill.page(partners(language) + "/compare?with=" + one + "&with=" + other + "&with=x&with=" + one);
+            Document page =
+                    mill.page(partners(language) + "/compare?with=" + one + "&with=" + other + "&with=x&with=" + one);
             assertThat(page.select("#compared thead th")).hasSize(2);
             for (int column = 0; column < 2; column++) {
-                int score = Integer.parseInt(page.select("#compared tbody").first()
-                        .select("tr").first().select("td").get(column).select("b").text());
+                int score = Integer.parseInt(page.select("#compared tbody")
+                        .first()
+                        .select("tr")
+                        .first()
+                        .select("td")
+                        .get(column)
+                        .select("b")
+                        .text());
                 int sum = 0;
                 for (Element row : page.select("#compared tbody").get(1).select("tr")) {
                     if (row.select("td").size() == 2 && row.select("form").isEmpty()) {
-                        String points = row.select("td").get(column).select("b, .muted").first().text();
+                        String points = row.select("td")
+                                .get(column)
+                                .select("b, .muted")
+                                .first()
+                                .text();
                         sum += Integer.parseInt(points.replace("−", "-"));
                     }
                 }
@@ -139,8 +155,8 @@ class ShortlistPageTest {
         shortlists.keep(fair.mill(), hostile);
         Document page = mill.page(partners("en") + "?list=shortlist");
         assertThat(page.select("#partners-table script")).isEmpty();
-        Document compared = mill.page(
-                partners("en") + "/compare?with=" + number(hostile) + "&with=" + number(fair.buyer()));
+        Document compared =
+                mill.page(partners("en") + "/compare?with=" + number(hostile) + "&with=" + number(fair.buyer()));
         assertThat(compared.select("#compared script")).isEmpty();
         assertThat(compared.select("#compared thead").text()).contains("<script>x</script>");
     }
