@@ -186,6 +186,31 @@ class DeskPageTest {
     }
 
     @Test
+    void goodsWithoutACounterpartAreListedAndFiltered() throws Exception {
+        Document needs = organizer.page(desk("ru") + "/coverage?list=needs");
+        assertThat(needs.select("#coverage tbody .code").eachText()).contains("8422");
+        assertThat(needs.select("#limits").text()).startsWith("Списки по 20");
+        assertThat(organizer.page(desk("en") + "/coverage?list=needs&q=8422").select("#coverage tbody tr"))
+                .hasSize(1);
+        assertThat(organizer.page(desk("en") + "/coverage?list=needs&q=9999").select(".empty"))
+                .hasSize(1);
+        assertThat(organizer.open(desk("en") + "/coverage.csv?list=needs&q=8422"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("8422")
+                .hasLineCount(2);
+        assertThat(organizer
+                        .page(desk("zh") + "/coverage?list=offers")
+                        .select("h1")
+                        .text())
+                .isEqualTo("覆盖情况");
+        assertThat(organizer
+                        .page(desk("zh") + "/coverage?list=proposals&country=RU")
+                        .select("#limits"))
+                .hasSize(1);
+    }
+
+    @Test
     void silenceThatIsAboutToEndARequestIsADecision() {
         assertThat(decisions.decisions(fair.edition()))
                 .extracting(Decision::textKey)
