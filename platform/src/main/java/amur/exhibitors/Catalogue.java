@@ -34,6 +34,7 @@ public interface Catalogue {
      * @param chapter two digits of the Harmonized System
      * @param offers each word must stand in what the company offers, in any language; an HS code counts as a word
      * @param needs the same for what it needs
+     * @param verified only companies of which something is verified today
      */
     record Filter(
             Set<String> states,
@@ -44,7 +45,8 @@ public interface Catalogue {
             String sector,
             String chapter,
             String offers,
-            String needs) {
+            String needs,
+            boolean verified) {
         public static final Filter LISTED = listed("", "", "", "", "", "", "", "");
 
         public Filter {
@@ -60,7 +62,11 @@ public interface Catalogue {
                 String chapter,
                 String offers,
                 String needs) {
-            return new Filter(Set.of("LISTED"), words, kind, country, region, sector, chapter, offers, needs);
+            return new Filter(Set.of("LISTED"), words, kind, country, region, sector, chapter, offers, needs, false);
+        }
+
+        public Filter verified(boolean only) {
+            return new Filter(states, words, kind, country, region, sector, chapter, offers, needs, only);
         }
     }
 
@@ -85,5 +91,6 @@ public interface Catalogue {
             Map<String, Integer> countries,
             Map<String, Integer> regions,
             Map<String, Integer> sectors,
-            Map<String, Integer> chapters) {}
+            Map<String, Integer> chapters,
+            int verified) {}
 }

@@ -1,12 +1,15 @@
 package amur.exhibitors.sql;
 
 import amur.editions.EditionId;
+import amur.editions.Editions;
 import amur.exhibitors.Catalogue;
 import amur.exhibitors.Sector;
 import amur.exhibitors.Sectors;
 import amur.regions.Regions;
 import amur.shared.Language;
 import amur.shared.Page;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +32,40 @@ class SqlCatalogue implements Catalogue {
     private final JdbcClient jdbc;
     private final Regions regions;
     private final Sectors sectors;
+    private final Editions editions;
+    private final Clock clock;
 
-    SqlCatalogue(JdbcClient jdbc, Regions regions, Sectors sectors) {
+    SqlCatalogue(JdbcClient jdbc, Regions regions, Sectors sectors, Editions editions, Clock clock) {
         this.jdbc = jdbc;
         this.regions = regions;
         this.sectors = sectors;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    private CatalogueQuery query(EditionId edition, Filter filter) {
+        var query = CatalogueQuery.of(edition, filter);
+        if (filter.verified()) {
+            query.put("today", today(edition));
+        }
+        return query;
+    }
+
+    private java.sql.Date today(EditionId edition) {
+        return java.sql.Date.valueOf(
+                LocalDate.now(clock.withZone(editions.get(edition).zone())));
     }
 
     @Override
     public Page<Listing> find(EditionId edition, Filter filter, Order order, int page) {
-        var count = CatalogueQuery.of(edition, filter);
+        var count = query(edition, filter);
         int total = jdbc.sql("select count(*) " + count.from())
                 .params(count.parameters())
                 .query(Integer.class)
                 .single();
         int last = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.clamp(page, 1, last);
-        var query = CatalogueQuery.of(edition, filter);
+        var query = query(edition, filter);
         List<Long> ids = jdbc.sql("select e.id " + query.from() + ordered(order, query) + " limit :size offset :skip")
                 .params(query.parameters())
                 .param("size", PAGE_SIZE)
@@ -57,7 +77,7 @@ class SqlCatalogue implements Catalogue {
 
     @Override
     public List<Listing> all(EditionId edition, Filter filter, Order order) {
-        var query = CatalogueQuery.of(edition, filter);
+        var query = query(edition, filter);
         return listings(jdbc.sql("select e.id " + query.from() + ordered(order, query))
                 .params(query.parameters())
                 .query(Long.class)
@@ -66,7 +86,7 @@ class SqlCatalogue implements Catalogue {
 
     @Override
     public List<Listing> search(EditionId edition, String words, int most) {
-        var query = CatalogueQuery.of(edition, Filter.listed(words, "", "", "", "", "", "", ""));
+        var query = query(edition, Filter.listed(words, "", "", "", "", "", "", ""));
         return listings(jdbc.sql("select e.id " + query.from() + " order by e.number limit :most")
                 .params(query.parameters())
                 .param("most", most)
@@ -124,7 +144,8 @@ class SqlCatalogue implements Catalogue {
     }
 
     /** Companies that agree in everything one can choose. */
-    private record Group(String state, String kind, String country, String region, String sector, int companies) {}
+    private record Group(
+            String state, String kind, String country, String region, String sector, boolean verified, int companies) {}
 
     @Override
     public Counts counts(EditionId edition, Filter filter) {
@@ -139,11 +160,15 @@ class SqlCatalogue implements Catalogue {
                         "",
                         filter.chapter(),
                         filter.offers(),
-                        filter.needs()));
+                        filter.needs(),
+                        false));
+        words.put("today", today(edition));
         // Where one can choose among listed companies only, the others need not be counted.
         boolean listedOnly = filter.states().equals(Filter.LISTED.states());
-        List<Group> groups = jdbc.sql("select e.state, e.kind, e.country, e.region, e.sector, count(*) as companies "
-                        + words.from() + (listedOnly ? " and e.state = 'LISTED'" : "") + " group by 1, 2, 3, 4, 5")
+        List<Group> groups = jdbc.sql(
+                        "select e.state, e.kind, e.country, e.region, e.sector, " + CatalogueQuery.VERIFIED
+                                + " as verified, count(*) as companies " + words.from()
+                                + (listedOnly ? " and e.state = 'LISTED'" : "") + " group by 1, 2, 3, 4, 5, 6")
                 .params(words.parameters())
                 .query((row, n) -> new Group(
                         row.getString("state"),
@@ -151,6 +176,7 @@ class SqlCatalogue implements Catalogue {
                         row.getString("country"),
                         row.getString("region"),
                         row.getString("sector"),
+                        row.getBoolean("verified"),
                         row.getInt("companies")))
                 .list();
         Predicate<Group> state =
@@ -163,15 +189,25 @@ class SqlCatalogue implements Catalogue {
                 group -> filter.region().isEmpty() || filter.region().equals(group.region());
         Predicate<Group> sector =
                 group -> filter.sector().isEmpty() || filter.sector().equals(group.sector());
-        Predicate<Group> all = state.and(kind).and(country).and(region).and(sector);
+        Predicate<Group> verified = group -> !filter.verified() || group.verified();
+        Predicate<Group> all =
+                state.and(kind).and(country).and(region).and(sector).and(verified);
         return new Counts(
                 groups.stream().filter(all).mapToInt(Group::companies).sum(),
-                sums(groups, kind.and(country).and(region).and(sector), Group::state),
-                sums(groups, state.and(country).and(region).and(sector), Group::kind),
-                sums(groups, state.and(kind).and(region).and(sector), Group::country),
-                sums(groups, state.and(kind).and(country).and(sector), Group::region),
-                sums(groups, state.and(kind).and(country).and(region), Group::sector),
-                chapters(edition, filter));
+                sums(groups, kind.and(country).and(region).and(sector).and(verified), Group::state),
+                sums(groups, state.and(country).and(region).and(sector).and(verified), Group::kind),
+                sums(groups, state.and(kind).and(region).and(sector).and(verified), Group::country),
+                sums(groups, state.and(kind).and(country).and(sector).and(verified), Group::region),
+                sums(groups, state.and(kind).and(country).and(region).and(verified), Group::sector),
+                chapters(edition, filter),
+                groups.stream()
+                        .filter(state.and(kind)
+                                .and(country)
+                                .and(region)
+                                .and(sector)
+                                .and(Group::verified))
+                        .mapToInt(Group::companies)
+                        .sum());
     }
 
     private static Map<String, Integer> sums(
@@ -196,7 +232,11 @@ class SqlCatalogue implements Catalogue {
                         filter.sector(),
                         "",
                         filter.offers(),
-                        filter.needs()));
+                        filter.needs(),
+                        filter.verified()));
+        if (filter.verified()) {
+            query.put("today", today(edition));
+        }
         var chapters = new TreeMap<String, Integer>();
         jdbc.sql("select chapter, count(*) from (select unnest(w.chapters) as chapter " + query.from()
                         + ") as each group by 1")
@@ -209,6 +249,11 @@ class SqlCatalogue implements Catalogue {
 
     /** From and where of a filter, with its parameters. Every fragment is fixed; what people typed travels as a parameter. */
     static final class CatalogueQuery {
+        /** Whether something about a company is verified on the day {@code :today}. */
+        static final String VERIFIED =
+                "e.id in (select v.exhibitor_id from verification v where v.edition_id = :edition"
+                        + " and v.state = 'VERIFIED' and (v.valid_until is null or v.valid_until >= :today))";
+
         private final StringBuilder from = new StringBuilder();
         private final Map<String, Object> parameters = new HashMap<>();
 
@@ -244,6 +289,9 @@ class SqlCatalogue implements Catalogue {
             if (!filter.chapter().isEmpty()) {
                 from.append(" and w.chapters @> array[:chapter::text]");
                 put("chapter", filter.chapter());
+            }
+            if (filter.verified()) {
+                from.append(" and ").append(VERIFIED);
             }
             contains("names", filter.words());
             contains("offers", filter.offers());

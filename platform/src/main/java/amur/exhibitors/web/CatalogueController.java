@@ -4,6 +4,8 @@ import amur.editions.Edition;
 import amur.exhibitors.Catalogue;
 import amur.exhibitors.Catalogue.By;
 import amur.exhibitors.Catalogue.Listing;
+import amur.exhibitors.CompanyMarks;
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.Good;
 import amur.exhibitors.ExhibitorId;
@@ -34,14 +36,21 @@ class CatalogueController {
     private final Exhibitors exhibitors;
     private final CatalogueLists lists;
     private final CompanyWords words;
+    private final CompanyMarks marks;
     private final Screens screens;
 
     CatalogueController(
-            Catalogue catalogue, Exhibitors exhibitors, CatalogueLists lists, CompanyWords words, Screens screens) {
+            Catalogue catalogue,
+            Exhibitors exhibitors,
+            CatalogueLists lists,
+            CompanyWords words,
+            CompanyMarks marks,
+            Screens screens) {
         this.catalogue = catalogue;
         this.exhibitors = exhibitors;
         this.lists = lists;
         this.words = words;
+        this.marks = marks;
         this.screens = screens;
     }
 
@@ -50,8 +59,10 @@ class CatalogueController {
         CompanySearch search = CompanySearch.of(parameters);
         Page<Listing> page =
                 catalogue.find(edition.id(), search.listed(), search.order(By.NAME, view.language()), search.page());
-        Map<ExhibitorId, List<Good>> goods = exhibitors.goods(
-                page.rows().stream().map(row -> row.exhibitor().id()).toList());
+        List<ExhibitorId> ids =
+                page.rows().stream().map(row -> row.exhibitor().id()).toList();
+        Map<ExhibitorId, List<Good>> goods = exhibitors.goods(ids);
+        Map<ExhibitorId, List<Mark>> marks = this.marks.marks(edition, ids, view);
         int from = (page.number() - 1) * page.size();
         return screens.show(
                 "exhibitors/web/catalogue",
@@ -68,6 +79,7 @@ class CatalogueController {
                                 .map(row -> row(
                                         row.exhibitor(),
                                         goods.getOrDefault(row.exhibitor().id(), List.of()),
+                                        marks.getOrDefault(row.exhibitor().id(), List.of()),
                                         view))
                                 .toList(),
                         (int) page.total(),
@@ -76,7 +88,7 @@ class CatalogueController {
                         CatalogueLists.pages(search, page, view)));
     }
 
-    private CataloguePage.Row row(Exhibitor company, List<Good> goods, View view) {
+    private CataloguePage.Row row(Exhibitor company, List<Good> goods, List<Mark> marks, View view) {
         var offers = words.goods(goods, true, view);
         var needs = words.goods(goods, false, view);
         return new CataloguePage.Row(
@@ -86,6 +98,7 @@ class CatalogueController {
                 words.country(company.country(), view),
                 words.region(company.region(), view),
                 words.sector(company.sector(), view),
+                CompanyMarks.words(marks, view),
                 offers.stream().limit(SHOWN_GOODS).toList(),
                 Math.max(0, offers.size() - SHOWN_GOODS),
                 needs.stream().limit(SHOWN_GOODS).toList(),
@@ -97,8 +110,9 @@ class CatalogueController {
     ResponseEntity<byte[]> export(Edition edition, @RequestParam Map<String, String> parameters, View view) {
         CompanySearch search = CompanySearch.of(parameters);
         List<Listing> all = catalogue.all(edition.id(), search.listed(), search.order(By.NAME, view.language()));
-        Map<ExhibitorId, List<Good>> goods =
-                exhibitors.goods(all.stream().map(row -> row.exhibitor().id()).toList());
+        List<ExhibitorId> ids = all.stream().map(row -> row.exhibitor().id()).toList();
+        Map<ExhibitorId, List<Good>> goods = exhibitors.goods(ids);
+        Map<ExhibitorId, List<Mark>> marks = this.marks.marks(edition, ids, view);
         return CsvFile.answer(
                 edition.slug() + "-exhibitors.csv",
                 List.of(
@@ -114,16 +128,18 @@ class CatalogueController {
                         "offers",
                         "needs_hs",
                         "needs",
-                        "languages"),
+                        "languages",
+                        "verified"),
                 all.stream()
                         .map(row -> exported(
                                 row.exhibitor(),
                                 goods.getOrDefault(row.exhibitor().id(), List.of()),
+                                marks.getOrDefault(row.exhibitor().id(), List.of()),
                                 view))
                         .toList());
     }
 
-    private List<String> exported(Exhibitor company, List<Good> goods, View view) {
+    private List<String> exported(Exhibitor company, List<Good> goods, List<Mark> marks, View view) {
         Country country = company.country();
         return Stream.of(
                         Integer.toString(company.number()),
@@ -138,7 +154,8 @@ class CatalogueController {
                         texts(goods, true, view),
                         codes(goods, false),
                         texts(goods, false, view),
-                        company.languages().stream().sorted().collect(Collectors.joining(" ")))
+                        company.languages().stream().sorted().collect(Collectors.joining(" ")),
+                        marks.stream().map(Mark::what).distinct().collect(Collectors.joining("; ")))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ public class CatalogueLists {
             List<Map.Entry<String, String>> countries,
             List<Map.Entry<String, String>> regions,
             List<Map.Entry<String, String>> sectors,
-            List<Map.Entry<String, String>> chapters) {}
+            List<Map.Entry<String, String>> chapters,
+            List<Map.Entry<String, String>> verified) {}
 
     /** A filter that is on, and the query without it. */
     public record Chip(String label, String query) {}
@@ -64,6 +65,11 @@ public class CatalogueLists {
                                         .toList(),
                         counts.chapters(),
                         search.get("chapter"),
+                        view),
+                counted(
+                        List.of(Map.entry("true", view.t("exhibitors.filter.verified.only"))),
+                        counts.verified() == 0 ? Map.of() : Map.of("true", counts.verified()),
+                        search.get("verified"),
                         view));
     }
 
@@ -99,6 +105,7 @@ public class CatalogueLists {
             case "region" -> words.region(value, view);
             case "sector" -> words.sector(value, view);
             case "chapter" -> words.chapter(value, view).strip();
+            case "verified" -> view.t("exhibitors.filter.verified.only");
             default -> value;
         };
     }

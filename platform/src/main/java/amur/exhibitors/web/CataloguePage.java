@@ -20,6 +20,7 @@ public record CataloguePage(
         Pages pages) {
     /**
      * @param offers the first few, {@code more} says how many others there are
+     * @param verified what is verified, as one line; empty for nothing
      * @param region its name in the reader's language; empty where none is given
      */
     public record Row(
@@ -29,6 +30,7 @@ public record CataloguePage(
             String country,
             String region,
             String sector,
+            String verified,
             List<GoodLine> offers,
             int moreOffers,
             List<GoodLine> needs,

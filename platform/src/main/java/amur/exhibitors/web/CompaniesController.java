@@ -5,6 +5,8 @@ import amur.exhibitors.Catalogue;
 import amur.exhibitors.Catalogue.By;
 import amur.exhibitors.Catalogue.Counts;
 import amur.exhibitors.Catalogue.Listing;
+import amur.exhibitors.CompanyMarks;
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.ExhibitorsRights;
@@ -29,14 +31,21 @@ class CompaniesController {
     private final Exhibitors exhibitors;
     private final CatalogueLists lists;
     private final CompanyWords words;
+    private final CompanyMarks marks;
     private final Screens screens;
 
     CompaniesController(
-            Catalogue catalogue, Exhibitors exhibitors, CatalogueLists lists, CompanyWords words, Screens screens) {
+            Catalogue catalogue,
+            Exhibitors exhibitors,
+            CatalogueLists lists,
+            CompanyWords words,
+            CompanyMarks marks,
+            Screens screens) {
         this.catalogue = catalogue;
         this.exhibitors = exhibitors;
         this.lists = lists;
         this.words = words;
+        this.marks = marks;
         this.screens = screens;
     }
 
@@ -49,6 +58,7 @@ class CompaniesController {
         var ids = page.rows().stream().map(row -> row.exhibitor().id()).toList();
         var goods = exhibitors.goods(ids);
         var people = exhibitors.representatives(ids);
+        var marks = this.marks.marks(edition, ids, view);
         int from = (page.number() - 1) * page.size();
         return screens.show(
                 "exhibitors/web/companies",
@@ -67,6 +77,7 @@ class CompaniesController {
                                                 .size(),
                                         people.getOrDefault(row.exhibitor().id(), List.of())
                                                 .size(),
+                                        marks.getOrDefault(row.exhibitor().id(), List.of()),
                                         edition,
                                         view))
                                 .toList(),
@@ -90,7 +101,8 @@ class CompaniesController {
                 .toList();
     }
 
-    private CompaniesPage.Row row(Listing listing, int goods, int people, Edition edition, View view) {
+    private CompaniesPage.Row row(
+            Listing listing, int goods, int people, List<Mark> marks, Edition edition, View view) {
         Exhibitor company = listing.exhibitor();
         String state = CompanyWords.state(company.state());
         return new CompaniesPage.Row(
@@ -103,6 +115,7 @@ class CompaniesController {
                 company.registration(),
                 view.t("exhibitors.state." + state.toLowerCase(Locale.ROOT)),
                 CompanyWords.stateKind(state),
+                CompanyMarks.words(marks, view),
                 view.dateTime(listing.appliedAt(), edition.zone()),
                 goods,
                 people);

@@ -34,6 +34,7 @@ public record CompaniesPage(
             String registration,
             String state,
             String stateKind,
+            String verified,
             String appliedAt,
             int goods,
             int people) {}

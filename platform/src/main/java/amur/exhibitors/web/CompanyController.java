@@ -1,6 +1,7 @@
 package amur.exhibitors.web;
 
 import amur.editions.Edition;
+import amur.exhibitors.CompanyMarks;
 import amur.exhibitors.CompanySection;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
@@ -25,6 +26,7 @@ class CompanyController {
     private final List<CompanySection> sections;
     private final CompanyWords words;
     private final CompanyData data;
+    private final CompanyMarks marks;
     private final Screens screens;
 
     CompanyController(
@@ -33,12 +35,14 @@ class CompanyController {
             List<CompanySection> sections,
             CompanyWords words,
             CompanyData data,
+            CompanyMarks marks,
             Screens screens) {
         this.exhibitors = exhibitors;
         this.own = own;
         this.sections = sections;
         this.words = words;
         this.data = data;
+        this.marks = marks;
         this.screens = screens;
     }
 
@@ -73,6 +77,7 @@ class CompanyController {
                         words.sector(company.sector(), view),
                         people.size(),
                         words.languages(company.languages(), view),
+                        marks.marks(edition, List.of(company.id()), view).getOrDefault(company.id(), List.of()),
                         words.goods(goods, true, view),
                         words.goods(goods, false, view),
                         sections.stream()

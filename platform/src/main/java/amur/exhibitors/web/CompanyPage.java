@@ -1,5 +1,6 @@
 package amur.exhibitors.web;
 
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.CompanySection.Section;
 import amur.exhibitors.web.CompanyWords.GoodLine;
 import amur.exhibitors.web.CompanyWords.Names;
@@ -10,6 +11,7 @@ import java.util.List;
  * in here at all.
  *
  * @param region its name; empty where none is given
+ * @param marks what the organizer has checked, and what that means
  * @param sections what other rooms show of it
  * @param mine whether the reader acts for it
  * @param ask whether the reader acts for another listed company and so can ask it for a meeting
@@ -26,6 +28,7 @@ public record CompanyPage(
         String sector,
         int people,
         String languages,
+        List<Mark> marks,
         List<GoodLine> offers,
         List<GoodLine> needs,
         List<Section> sections,

@@ -13,7 +13,7 @@ import java.util.Set;
 public record CompanySearch(ListAddress address) {
     /** In the order in which they stand in addresses. */
     static final List<String> FILTERS =
-            List.of("q", "state", "kind", "country", "region", "sector", "chapter", "offers", "needs");
+            List.of("q", "state", "kind", "country", "region", "sector", "chapter", "offers", "needs", "verified");
 
     private static final Set<String> STATES = Set.of("APPLIED", "RETURNED", "LISTED", "REFUSED", "WITHDRAWN");
 
@@ -49,7 +49,12 @@ public record CompanySearch(ListAddress address) {
                 get("sector"),
                 get("chapter"),
                 get("offers"),
-                get("needs"));
+                get("needs"),
+                verified());
+    }
+
+    public boolean verified() {
+        return get("verified").equals("true");
     }
 
     /** {@code sort=name} or {@code sort=-name}. */

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.PlatformTest;
 import amur.editions.EditionId;
+import amur.editions.Editions;
+import amur.editions.EditionsExamples;
 import amur.exhibitors.Catalogue;
 import amur.exhibitors.Catalogue.By;
 import amur.exhibitors.Catalogue.Counts;
@@ -22,14 +24,13 @@ import amur.shared.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class SqlCatalogueTest {
-    private static final AtomicLong EDITIONS = new AtomicLong(9_180_000);
     private static final Order RUSSIAN = new Order(By.NAME, false, Language.RU);
 
     @Autowired
@@ -44,7 +45,15 @@ class SqlCatalogueTest {
     @Autowired
     JdbcClient jdbc;
 
-    final EditionId edition = new EditionId(EDITIONS.incrementAndGet());
+    @Autowired
+    Editions editions;
+
+    EditionId edition;
+
+    @BeforeEach
+    void anEdition() {
+        edition = EditionsExamples.bare(editions).id();
+    }
 
     private List<String> names(Filter filter, Order order) {
         return catalogue.all(edition, filter, order).stream()
@@ -151,7 +160,7 @@ class SqlCatalogueTest {
         assertThat(names(Filter.LISTED, RUSSIAN)).isEmpty();
         assertThat(catalogue.search(edition, "Зея", 5)).isEmpty();
         assertThat(catalogue.counts(edition, Filter.LISTED).total()).isZero();
-        Filter withdrawn = new Filter(java.util.Set.of("WITHDRAWN", "REFUSED"), "", "", "", "", "", "", "", "");
+        Filter withdrawn = new Filter(java.util.Set.of("WITHDRAWN", "REFUSED"), "", "", "", "", "", "", "", "", false);
         assertThat(names(withdrawn, new Order(By.QUEUE, false, Language.EN))).hasSize(1);
     }
 

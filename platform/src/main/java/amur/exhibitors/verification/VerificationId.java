@@ -1,0 +1,3 @@
+package amur.exhibitors.verification;
+
+public record VerificationId(long value) {}

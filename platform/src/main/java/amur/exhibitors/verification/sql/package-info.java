@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.verification.sql;
+
+import org.jspecify.annotations.NullMarked;

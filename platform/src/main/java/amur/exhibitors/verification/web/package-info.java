@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.verification.web;
+
+import org.jspecify.annotations.NullMarked;
