@@ -53,6 +53,20 @@ public interface Catalogue {
             states = Set.copyOf(states);
         }
 
+        /** Verified or not. */
+        public Filter(
+                Set<String> states,
+                String words,
+                String kind,
+                String country,
+                String region,
+                String sector,
+                String chapter,
+                String offers,
+                String needs) {
+            this(states, words, kind, country, region, sector, chapter, offers, needs, false);
+        }
+
         public static Filter listed(
                 String words,
                 String kind,
@@ -62,7 +76,7 @@ public interface Catalogue {
                 String chapter,
                 String offers,
                 String needs) {
-            return new Filter(Set.of("LISTED"), words, kind, country, region, sector, chapter, offers, needs, false);
+            return new Filter(Set.of("LISTED"), words, kind, country, region, sector, chapter, offers, needs);
         }
 
         public Filter verified(boolean only) {

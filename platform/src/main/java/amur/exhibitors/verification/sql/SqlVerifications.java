@@ -106,11 +106,14 @@ class SqlVerifications implements Verifications {
     @Transactional
     public void attach(VerificationId id, DocumentFile document) {
         // The row is held, so that documents get numbers one after the other.
-        jdbc.sql("select id from verification where id = ? for update")
+        boolean known = jdbc.sql("select id from verification where id = ? for update")
                 .param(id.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("verification " + id.value()));
+                .isPresent();
+        if (!known) {
+            throw new NotFound("verification " + id.value());
+        }
         int there = jdbc.sql("select count(*) from verification_document where verification_id = ?")
                 .param(id.value())
                 .query(Integer.class)
