@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.screening.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package amur.exhibitors.screening.web;
+
+import amur.editions.Edition;
+import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
+import amur.exhibitors.Exhibitors;
+import amur.exhibitors.ExhibitorsRights;
+import amur.exhibitors.screening.Comparison;
+import amur.exhibitors.screening.Screening;
+import amur.exhibitors.screening.Screening.Filter;
+import amur.exhibitors.screening.ScreeningHit;
+import amur.exhibitors.screening.ScreeningHit.State;
+import amur.exhibitors.screening.ScreeningList;
+import amur.exhibitors.web.ListAddress;
+import amur.shared.Page;
+import amur.web.CsvFile;
+import amur.web.PageLinks;
+import amur.web.Requires;
+import amur.web.Screens;
+import amur.web.Toasts;
+import amur.web.UserFacingException;
+import amur.web.View;
+import amur.web.files.TableReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Lists of names go in, names that resemble one of them come out: as questions, the most alike first. */
+@Controller
+@Requires(ExhibitorsRights.COMPANIES)
+class ScreeningController {
+    static final String ADDRESS = "/editions/{edition}/organizer/screening";
+    private static final List<String> FILTERS = List.of("state", "company");
+    private static final int LONGEST_NAME = 200;
+
+    private final Screening screening;
+    private final Comparison comparison;
+    private final Exhibitors exhibitors;
+    private final ScreeningWords words;
+    private final Screens screens;
+
+    ScreeningController(
+            Screening screening, Comparison comparison, Exhibitors exhibitors, ScreeningWords words, Screens screens) {
+        this.screening = screening;
+        this.comparison = comparison;
+        this.exhibitors = exhibitors;
+        this.words = words;
+        this.screens = screens;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView list(Edition edition, @RequestParam Map<String, String> parameters, View view) {
+        return list(edition, ListAddress.of(parameters, FILTERS), "", HttpStatus.OK, view);
+    }
+
+    @PostMapping(ADDRESS + "/lists")
+    ModelAndView upload(
+            Edition edition, @RequestParam Optional<MultipartFile> file, View view, RedirectAttributes redirect)
+            throws IOException {
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        ListAddress nothing = ListAddress.of(Map.of(), FILTERS);
+        if (file.isEmpty() || name.isEmpty()) {
+            return list(
+                    edition,
+                    nothing,
+                    view.t("exhibitors.screening.file.missing"),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    view);
+        }
+        try {
+            int number = comparison.upload(edition.id(), plain(name), file.get().getBytes());
+            Toasts.ok(redirect, view.t("exhibitors.screening.uploaded", number));
+            return redirect(view);
+        } catch (UserFacingException refused) {
+            return list(
+                    edition,
+                    nothing,
+                    view.t(refused.key(), refused.arguments()),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    view);
+        }
+    }
+
+    /** Without the folders that some browsers send along, and without signs that mislead. */
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "");
+        return last.length() > LONGEST_NAME ? last.substring(0, LONGEST_NAME) : last;
+    }
+
+    @PostMapping(ADDRESS + "/lists/{number:[0-9]{1,7}}/retire")
+    ModelAndView retire(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
+        screening.retire(edition.id(), number);
+        Toasts.ok(redirect, view.t("exhibitors.screening.retired", number));
+        return redirect(view);
+    }
+
+    private static ModelAndView redirect(View view) {
+        return new ModelAndView(new RedirectView(view.inEdition("/organizer/screening"), false));
+    }
+
+    private ModelAndView list(Edition edition, ListAddress address, String error, HttpStatus status, View view) {
+        Filter filter = filter(address);
+        Page<ScreeningHit> page = screening.hits(edition.id(), filter, address.page());
+        return screens.show(
+                "exhibitors/screening/web/screening",
+                new ScreeningPage(
+                        edition.name().textIn(view.language()),
+                        address,
+                        tabs(address, screening.counts(edition.id(), filter), view),
+                        rows(page.rows(), edition, view),
+                        page.total(),
+                        PageLinks.of(page, view),
+                        screening.lists(edition.id()).stream()
+                                .map(one -> nameList(one, edition, view))
+                                .toList(),
+                        TableReader.MAX_BYTES,
+                        error),
+                status);
+    }
+
+    private static Filter filter(ListAddress address) {
+        String company = address.get("company");
+        return new Filter(
+                Stream.of(State.values())
+                        .filter(state -> state.name().equals(address.get("state")))
+                        .findFirst(),
+                company.isEmpty() ? 0 : company.matches("[0-9]{1,7}") ? Integer.parseInt(company) : -1);
+    }
+
+    private static List<ScreeningPage.Tab> tabs(ListAddress address, Map<State, Integer> counts, View view) {
+        var tabs = new ArrayList<ScreeningPage.Tab>();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        tabs.add(new ScreeningPage.Tab("", view.t("exhibitors.state.all"), all, address.with("state", "")));
+        for (State state : State.values()) {
+            tabs.add(new ScreeningPage.Tab(
+                    state.name(),
+                    view.t(state.key()),
+                    counts.getOrDefault(state, 0),
+                    address.with("state", state.name())));
+        }
+        return tabs;
+    }
+
+    private List<ScreeningPage.Row> rows(List<ScreeningHit> hits, Edition edition, View view) {
+        Map<ExhibitorId, Exhibitor> companies = exhibitors.get(
+                hits.stream().map(ScreeningHit::company).distinct().toList());
+        return hits.stream()
+                .map(hit -> words.row(hit, Objects.requireNonNull(companies.get(hit.company())), edition, view))
+                .toList();
+    }
+
+    private static ScreeningPage.NameList nameList(ScreeningList one, Edition edition, View view) {
+        boolean retired = one.retiredAt().isPresent();
+        return new ScreeningPage.NameList(
+                one.number(),
+                one.fileName(),
+                view.number(one.entries()),
+                view.dateTime(one.uploadedAt(), edition.zone()),
+                retired ? "" : view.number(one.open()),
+                retired
+                        ? view.t("exhibitors.screening.list.retired")
+                        : view.t("exhibitors.screening.list.compared", one.compared(), one.companies()),
+                retired);
+    }
+
+    /** Exactly what the list shows with the same filter, all pages of it. */
+    @GetMapping(ADDRESS + ".csv")
+    ResponseEntity<byte[]> export(Edition edition, @RequestParam Map<String, String> parameters, View view) {
+        List<ScreeningHit> all = screening.all(edition.id(), filter(ListAddress.of(parameters, FILTERS)));
+        return CsvFile.answer(
+                edition.slug() + "-screening.csv",
+                Stream.of(
+                                "number",
+                                "found",
+                                "who",
+                                "company.number",
+                                "company",
+                                "listed",
+                                "country",
+                                "list",
+                                "likeness",
+                                "state",
+                                "decided")
+                        .map(column -> view.t("exhibitors.screening.column." + column))
+                        .toList(),
+                rows(all, edition, view).stream()
+                        .map(row -> List.of(
+                                Integer.toString(row.number()),
+                                row.found(),
+                                row.who(),
+                                Integer.toString(row.company()),
+                                row.names().name(),
+                                row.listed(),
+                                row.country(),
+                                row.list(),
+                                row.likeness(),
+                                row.state(),
+                                row.decided()))
+                        .toList());
+    }
+}

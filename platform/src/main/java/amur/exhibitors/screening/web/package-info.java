@@ -1,0 +1,4 @@
+@NullMarked
+package amur.exhibitors.screening.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package amur.exhibitors.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amur.shared.Tsv;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What screening finds and misses on labelled names, through the index as the job uses it. */
+class ScreeningQualityTest {
+    @Test
+    void recallAndPrecisionOnLabelledNames() {
+        Tsv pairs = Tsv.read(
+                Objects.requireNonNull(ScreeningQualityTest.class.getResourceAsStream("labelled-names.tsv")),
+                "labelled-names.tsv");
+        int found = 0;
+        int same = 0;
+        int asked = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Tsv.Row pair : pairs.rows()) {
+            boolean isSame = pair.get("label").equals("same");
+            var index = new NameIndex();
+            Stream.of(pair.get("listed").split(";")).forEach(name -> index.add(1, name));
+            boolean hit = !index.find(pair.get("found")).isEmpty();
+            same += isSame ? 1 : 0;
+            asked += hit ? 1 : 0;
+            found += isSame && hit ? 1 : 0;
+            if (hit != isSame) {
+                double likeness = Stream.of(pair.get("listed").split(";"))
+                        .mapToDouble(name -> NameLikeness.of(NameForms.of(name), NameForms.of(pair.get("found"))))
+                        .max()
+                        .orElse(0);
+                wrong.add((hit ? "asked in vain: " : "missed: ") + pair.get("listed") + " / " + pair.get("found")
+                        + String.format(java.util.Locale.ROOT, " %.3f", likeness));
+            }
+        }
+        double recall = (double) found / same;
+        double precision = (double) found / asked;
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "Screening: %d pairs, %d the same; threshold %.2f: recall %.3f, precision %.3f%n%s%n",
+                pairs.rows().size(),
+                same,
+                NameLikeness.THRESHOLD,
+                recall,
+                precision,
+                String.join("\n", wrong));
+        assertThat(recall).as("recall; wrong: %s", wrong).isGreaterThanOrEqualTo(0.95);
+        assertThat(precision).as("precision; wrong: %s", wrong).isGreaterThanOrEqualTo(0.75);
+    }
+
+    @Test
+    void likenessIsTheSameBothWaysAndOneForTheSameName() {
+        List<String> names = List.of(
+                "ООО «Амурская заря»", "Zeya Oil Mill JSC", "哈尔滨兴华贸易有限公司", "王小明", "Юрий Щербаков", "ООО", "№ 7", "A");
+        for (String one : names) {
+            assertThat(NameLikeness.of(NameForms.of(one), NameForms.of(one)))
+                    .as(one)
+                    .isEqualTo(1);
+            for (String other : names) {
+                assertThat(NameLikeness.of(NameForms.of(one), NameForms.of(other)))
+                        .isEqualTo(
+                                NameLikeness.of(NameForms.of(other), NameForms.of(one)),
+                                org.assertj.core.data.Offset.offset(0.1));
+            }
+        }
+        assertThat(NameForms.of(" «» … ").forms()).isEmpty();
+        assertThat(NameLikeness.jaroWinkler("martha", "marhta"))
+                .isEqualTo(0.961, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(NameLikeness.jaroWinkler("dixon", "dicksonx"))
+                .isEqualTo(0.813, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(NameLikeness.distance("kitten", "sitting")).isEqualTo(3);
+    }
+
+    @Test
+    void theIndexLosesAlmostNothingThatComparingAllWouldFind() {
+        Tsv pairs = Tsv.read(
+                Objects.requireNonNull(ScreeningQualityTest.class.getResourceAsStream("labelled-names.tsv")),
+                "labelled-names.tsv");
+        int all = 0;
+        int lost = 0;
+        for (Tsv.Row pair : pairs.rows()) {
+            var index = new NameIndex();
+            String listed = pair.get("listed").split(";")[0];
+            index.add(1, listed);
+            if (NameLikeness.of(NameForms.of(listed), NameForms.of(pair.get("found"))) >= NameLikeness.THRESHOLD) {
+                all++;
+                lost += index.find(pair.get("found")).isEmpty() ? 1 : 0;
+            }
+        }
+        assertThat(all).isGreaterThan(30);
+        assertThat(lost).isZero();
+    }
+
+    @Test
+    void palladiusWritesChineseAsRussianDoes() {
+        assertThat(Palladius.of("xinghua")).contains("синхуа");
+        assertThat(Palladius.of("zhangwei")).contains("чжанвэй");
+        assertThat(Palladius.of("xuemei")).contains("сюэмэй");
+        assertThat(Palladius.of("juyuan")).contains("цзюйюань");
+        assertThat(Palladius.of("smith")).isEmpty();
+        assertThat(Palladius.of("a".repeat(90) + "v")).isEmpty();
+    }
+}
