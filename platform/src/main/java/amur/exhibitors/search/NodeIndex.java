@@ -23,6 +23,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
 
     private final CatalogueChanges changes;
     private final CatalogueDocuments documents;
+    private final ObjectProvider<Thesaurus> thesaurus;
     private final Clock clock;
     private final Path folder;
     private final boolean follows;
@@ -56,11 +58,13 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
     NodeIndex(
             CatalogueChanges changes,
             CatalogueDocuments documents,
+            ObjectProvider<Thesaurus> thesaurus,
             Clock clock,
             @Value("${amur.search.folder:${amur.data:data}/index}") Path folder,
             @Value("${amur.search.follows:true}") boolean follows) {
         this.changes = changes;
         this.documents = documents;
+        this.thesaurus = thesaurus;
         this.clock = clock;
         this.folder = folder;
         this.follows = follows;
@@ -75,7 +79,7 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
     private void keep() {
         @Nullable CatalogueIndex index = null;
         try {
-            index = open(Thesaurus.load());
+            index = open(thesaurus.getObject());
             var keeper = new CatalogueIndexer(index, changes, documents, clock);
             keeper.begin();
             indexer = keeper;
@@ -89,11 +93,11 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
         }
     }
 
-    private CatalogueIndex open(Thesaurus thesaurus) throws IOException {
+    private CatalogueIndex open(Thesaurus words) throws IOException {
         for (int n = 1; ; n++) {
             try {
                 return CatalogueIndex.open(
-                        n == 1 ? folder : folder.resolveSibling(folder.getFileName() + "-" + n), thesaurus);
+                        n == 1 ? folder : folder.resolveSibling(folder.getFileName() + "-" + n), words);
             } catch (LockObtainFailedException e) {
                 if (n == FOLDERS) {
                     throw e;
