@@ -10,6 +10,9 @@ import amur.matchmaking.RequestDesk;
 import amur.matchmaking.WishLevel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +54,15 @@ class DemoOpenRequests {
 
     void around(ExhibitorId company) {
         Exhibitor own = exhibitors.get(company);
-        List<Exhibitor> abroad = matchmaking.recommend(company, 200).stream()
-                .map(found -> exhibitors.get(found.partner()))
+        Set<ExhibitorId> known = matchmaking.ofExhibitor(company).stream()
+                .flatMap(request -> Stream.of(request.from(), request.to()))
+                .collect(Collectors.toSet());
+        // The busiest company of a small demo may have met everybody who fits; then others write.
+        List<Exhibitor> abroad = Stream.concat(
+                        matchmaking.recommend(company, 100).stream().map(found -> exhibitors.get(found.partner())),
+                        exhibitors.listed(own.edition()).stream().filter(other -> !known.contains(other.id())))
                 .filter(other -> !other.country().equals(own.country()) && other.kind() != own.kind())
+                .distinct()
                 .limit(INCOMING + OUTGOING)
                 .toList();
         for (int i = 0; i < abroad.size(); i++) {
