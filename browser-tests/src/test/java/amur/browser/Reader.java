@@ -28,6 +28,9 @@ final class Reader implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private volatile boolean examining;
 
+    /** The page that axe has looked at: what the browser tells of its styles may come after it has ended. */
+    private volatile String examined = "";
+
     Reader(Chromium chromium, String address, int width) {
         this(chromium, address, new Browser.NewContextOptions().setViewportSize(width, 900));
     }
@@ -52,7 +55,9 @@ final class Reader implements AutoCloseable {
         page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             // A refused form answers 422 and a missing page 404; the browser calls that an error, a test may want it.
-            if (!examining
+            boolean ofAxe =
+                    examining || page.url().equals(examined) && message.text().contains("Applying inline style");
+            if (!ofAxe
                     && message.type().equals("error")
                     && !message.text().contains("the server responded with a status of 4")) {
                 faults.add("console on " + page.url() + ": " + message.text());
@@ -87,6 +92,7 @@ final class Reader implements AutoCloseable {
     List<String> barriers() {
         // axe writes styles into the page, which its policy refuses and the console tells: no fault of the page.
         examining = true;
+        examined = page.url();
         try {
             return examine();
         } finally {
