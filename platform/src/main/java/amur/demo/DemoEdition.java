@@ -81,6 +81,7 @@ class DemoEdition implements ApplicationRunner {
     private final Timetables timetables;
     private final DemoAccounts accounts;
     private final DemoApplications applications;
+    private final DemoVerifications verifications;
     private final DemoFacts facts;
     private final DemoClock clock;
     private final DemoOpenRequests openRequests;
@@ -96,6 +97,7 @@ class DemoEdition implements ApplicationRunner {
             Timetables timetables,
             DemoAccounts accounts,
             DemoApplications applications,
+            DemoVerifications verifications,
             DemoFacts facts,
             DemoClock clock,
             DemoOpenRequests openRequests,
@@ -109,6 +111,7 @@ class DemoEdition implements ApplicationRunner {
         this.timetables = timetables;
         this.accounts = accounts;
         this.applications = applications;
+        this.verifications = verifications;
         this.facts = facts;
         this.clock = clock;
         this.openRequests = openRequests;
@@ -166,6 +169,7 @@ class DemoEdition implements ApplicationRunner {
         actForBusyCompanies(companies, ids, requests);
         editions.changeStatus(edition, Edition.Status.OPEN);
         applications.hand(edition, words, days);
+        verifications.hand(ids);
         // Long enough to sign in and watch it come along.
         timetables.startDraft(edition, DraftSettings.of(FIRST_DRAFT, SEED).withThreads(2));
     }

@@ -25,16 +25,21 @@ import java.util.random.RandomGenerator;
 
 /** Invents products of the invented companies: two to six of each exhibitor, one that some buyers seek. Same seed, same products. */
 final class DemoProducts {
+    private static final List<String> RETAIL_PACKS = List.of("retail packs", "в розничной упаковке", "零售包装");
+
     /** What makes two products of one kind differ, where a model number would be odd: in English, Russian, Chinese. */
     private static final List<List<String>> GRADES = List.of(
             List.of("first grade", "первый сорт", "一级"),
             List.of("premium grade", "высший сорт", "特级"),
             List.of("in bulk", "навалом", "散装"),
             List.of("for processing", "для переработки", "加工用"),
-            List.of("retail packs", "в розничной упаковке", "零售包装"));
+            RETAIL_PACKS);
 
     private static final List<String> GRADED =
             List.of("food", "agriculture", "forestry", "minerals", "petrochemicals", "metals", "energy");
+    /** A chapter of the Harmonized System; apparatus of the same sector has models. */
+    private static final String MEDICINES = "30";
+
     private static final List<String> BY_WEIGHT =
             List.of("agriculture", "minerals", "petrochemicals", "metals", "energy");
 
@@ -72,8 +77,10 @@ final class DemoProducts {
     private ProductEntry product(NewExhibitor company, boolean offered, int n, Goods goods) {
         boolean russian = company.country().code().equals("RU");
         Language own = russian ? Language.RU : Language.ZH;
-        boolean graded = GRADED.contains(goods.sector());
-        List<String> grade = pick(GRADES);
+        boolean medicine = goods.hs().startsWith(MEDICINES);
+        boolean graded = medicine || GRADED.contains(goods.sector());
+        List<String> any = pick(GRADES);
+        List<String> grade = medicine ? RETAIL_PACKS : any;
         String model = "DM-" + (char) ('A' + n) + (100 + random.nextInt(900));
         int translated = random.nextInt(10);
         LocalizedText name = LocalizedText.original(own, name(goods, grade, graded, model, own));

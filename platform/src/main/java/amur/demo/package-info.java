@@ -16,6 +16,7 @@
             "notices",
             "exhibitors",
             "exhibitors :: products",
+            "exhibitors :: verification",
             "matchmaking",
             "meetings"
         })
