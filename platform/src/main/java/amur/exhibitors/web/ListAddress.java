@@ -39,6 +39,12 @@ public record ListAddress(Map<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
+    /** A company's number among the filters: 0 where none is said, −1, which no company has, where something else is said. */
+    public int number(String name) {
+        String value = get(name);
+        return value.isEmpty() ? 0 : value.matches("[0-9]{1,7}") ? Integer.parseInt(value) : -1;
+    }
+
     public int page() {
         return get("page").matches("[1-9][0-9]{0,6}") ? Integer.parseInt(get("page")) : 1;
     }

@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CompanyFilesController {
     private final CompanyExport export;
     private final CompanyImports imports;
-    private final ImportPages pages;
+    private final ImportWords words;
 
-    CompanyFilesController(CompanyExport export, CompanyImports imports, ImportPages pages) {
+    CompanyFilesController(CompanyExport export, CompanyImports imports, ImportWords words) {
         this.export = export;
         this.imports = imports;
-        this.pages = pages;
+        this.words = words;
     }
 
     /** The companies that the organizer's list shows with the same filter. */
@@ -67,7 +67,7 @@ class CompanyFilesController {
                     while (cells.size() < report.head().size()) {
                         cells.add("");
                     }
-                    cells.add(report.head().size(), pages.problems(report, row.row(), view));
+                    cells.add(report.head().size(), words.problems(report.bad(), row.row(), view));
                     return List.copyOf(cells);
                 })
                 .toList();

@@ -12,6 +12,7 @@ import amur.exhibitors.screening.ScreeningHit;
 import amur.exhibitors.screening.ScreeningHit.State;
 import amur.exhibitors.screening.ScreeningList;
 import amur.exhibitors.web.ListAddress;
+import amur.exhibitors.web.StateTab;
 import amur.shared.Page;
 import amur.web.CsvFile;
 import amur.web.PageLinks;
@@ -22,7 +23,6 @@ import amur.web.UserFacingException;
 import amur.web.View;
 import amur.web.files.TableReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +122,7 @@ class ScreeningController {
                 new ScreeningPage(
                         edition.name().textIn(view.language()),
                         address,
-                        tabs(address, screening.counts(edition.id(), filter), view),
+                        StateTab.of(State.values(), screening.counts(edition.id(), filter), State::key, address, view),
                         rows(page.rows(), edition, view),
                         page.total(),
                         PageLinks.of(page, view),
@@ -135,26 +135,11 @@ class ScreeningController {
     }
 
     private static Filter filter(ListAddress address) {
-        String company = address.get("company");
         return new Filter(
                 Stream.of(State.values())
                         .filter(state -> state.name().equals(address.get("state")))
                         .findFirst(),
-                company.isEmpty() ? 0 : company.matches("[0-9]{1,7}") ? Integer.parseInt(company) : -1);
-    }
-
-    private static List<ScreeningPage.Tab> tabs(ListAddress address, Map<State, Integer> counts, View view) {
-        var tabs = new ArrayList<ScreeningPage.Tab>();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        tabs.add(new ScreeningPage.Tab("", view.t("exhibitors.state.all"), all, address.with("state", "")));
-        for (State state : State.values()) {
-            tabs.add(new ScreeningPage.Tab(
-                    state.name(),
-                    view.t(state.key()),
-                    counts.getOrDefault(state, 0),
-                    address.with("state", state.name())));
-        }
-        return tabs;
+                address.number("company"));
     }
 
     private List<ScreeningPage.Row> rows(List<ScreeningHit> hits, Edition edition, View view) {

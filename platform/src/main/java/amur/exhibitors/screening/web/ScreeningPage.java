@@ -2,6 +2,7 @@ package amur.exhibitors.screening.web;
 
 import amur.exhibitors.web.CompanyWords.Names;
 import amur.exhibitors.web.ListAddress;
+import amur.exhibitors.web.StateTab;
 import amur.web.PageLinks;
 import java.util.List;
 
@@ -13,14 +14,13 @@ import java.util.List;
 public record ScreeningPage(
         String edition,
         ListAddress address,
-        List<Tab> tabs,
+        List<StateTab> tabs,
         List<Row> rows,
         long total,
         PageLinks links,
         List<NameList> lists,
         long maxBytes,
         String error) {
-    public record Tab(String state, String word, int count, String query) {}
 
     public record Row(
             int number,

@@ -12,13 +12,13 @@ import amur.exhibitors.verification.VerificationId;
 import amur.exhibitors.verification.Verifications;
 import amur.exhibitors.verification.Verifications.Filter;
 import amur.exhibitors.web.ListAddress;
+import amur.exhibitors.web.StateTab;
 import amur.shared.Page;
 import amur.web.CsvFile;
 import amur.web.PageLinks;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +59,8 @@ class VerificationsController {
                 new VerificationsPage(
                         edition.name().textIn(view.language()),
                         address,
-                        tabs(address, verifications.counts(edition.id(), filter), view),
+                        StateTab.of(
+                                State.values(), verifications.counts(edition.id(), filter), State::key, address, view),
                         VerificationWords.kinds(view),
                         rows(page.rows(), edition, view),
                         page.total(),
@@ -67,27 +68,12 @@ class VerificationsController {
     }
 
     private static Filter filter(ListAddress address) {
-        String company = address.get("company");
         return new Filter(
                 Stream.of(State.values())
                         .filter(state -> state.name().equals(address.get("state")))
                         .findFirst(),
                 Kind.find(address.get("kind")),
-                company.isEmpty() ? 0 : company.matches("[0-9]{1,7}") ? Integer.parseInt(company) : -1);
-    }
-
-    private static List<VerificationsPage.Tab> tabs(ListAddress address, Map<State, Integer> counts, View view) {
-        var tabs = new ArrayList<VerificationsPage.Tab>();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        tabs.add(new VerificationsPage.Tab("", view.t("exhibitors.state.all"), all, address.with("state", "")));
-        for (State state : State.values()) {
-            tabs.add(new VerificationsPage.Tab(
-                    state.name(),
-                    view.t(state.key()),
-                    counts.getOrDefault(state, 0),
-                    address.with("state", state.name())));
-        }
-        return tabs;
+                address.number("company"));
     }
 
     private List<VerificationsPage.Row> rows(List<Verification> shown, Edition edition, View view) {

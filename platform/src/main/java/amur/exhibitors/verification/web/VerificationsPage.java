@@ -2,6 +2,7 @@ package amur.exhibitors.verification.web;
 
 import amur.exhibitors.web.CompanyWords.Names;
 import amur.exhibitors.web.ListAddress;
+import amur.exhibitors.web.StateTab;
 import amur.web.PageLinks;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,11 @@ import java.util.Map;
 public record VerificationsPage(
         String edition,
         ListAddress address,
-        List<Tab> tabs,
+        List<StateTab> tabs,
         List<Map.Entry<String, String>> kinds,
         List<Row> rows,
         long total,
         PageLinks links) {
-    public record Tab(String state, String word, int count, String query) {}
 
     /** @param digits what the machine says of a register number; empty where it says nothing */
     public record Row(

@@ -2,6 +2,7 @@ package amur.exhibitors.products.files.web;
 
 import amur.accounts.Accounts;
 import amur.editions.Edition;
+import amur.exhibitors.files.web.ImportWords;
 import amur.exhibitors.products.files.ProductImport;
 import amur.exhibitors.products.files.ProductImport.Plan;
 import amur.exhibitors.products.files.ProductImport.State;
@@ -44,15 +45,22 @@ class ImportDesk {
     private final ProductImports imports;
     private final ProductSheet sheet;
     private final ProductImportPages pages;
+    private final ImportWords words;
     private final Accounts accounts;
     private final Screens screens;
     private volatile boolean closing;
 
     ImportDesk(
-            ProductImports imports, ProductSheet sheet, ProductImportPages pages, Accounts accounts, Screens screens) {
+            ProductImports imports,
+            ProductSheet sheet,
+            ProductImportPages pages,
+            ImportWords words,
+            Accounts accounts,
+            Screens screens) {
         this.imports = imports;
         this.sheet = sheet;
         this.pages = pages;
+        this.words = words;
         this.accounts = accounts;
         this.screens = screens;
     }
@@ -169,7 +177,7 @@ class ImportDesk {
                     while (cells.size() < plan.head().size()) {
                         cells.add("");
                     }
-                    cells.add(plan.head().size(), pages.problems(plan, row.row(), view));
+                    cells.add(plan.head().size(), words.problems(plan.bad(), row.row(), view));
                     return List.copyOf(cells);
                 })
                 .toList();

@@ -1,18 +1,14 @@
 package amur.exhibitors.products.files.web;
 
-import amur.accounts.Accounts;
 import amur.editions.Edition;
-import amur.exhibitors.files.BadCell;
+import amur.exhibitors.files.web.ImportWords;
 import amur.exhibitors.products.files.ProductImport;
 import amur.exhibitors.products.files.ProductImport.Plan;
 import amur.exhibitors.products.files.ProductImport.State;
 import amur.exhibitors.products.files.ProductImport.Sums;
 import amur.exhibitors.products.files.ProductImports;
 import amur.web.View;
-import amur.web.Words;
 import amur.web.files.Outcome;
-import amur.web.files.Reading;
-import amur.web.files.TableFile;
 import amur.web.files.TableReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +20,12 @@ import org.springframework.stereotype.Component;
 /** Words the pages of imports of products. */
 @Component
 class ProductImportPages {
-    private static final int PROBLEMS_SHOWN = 200;
 
     private final ProductImports imports;
-    private final Accounts accounts;
-    private final Words words;
+    private final ImportWords words;
 
-    ProductImportPages(ProductImports imports, Accounts accounts, Words words) {
+    ProductImportPages(ProductImports imports, ImportWords words) {
         this.imports = imports;
-        this.accounts = accounts;
         this.words = words;
     }
 
@@ -61,7 +54,7 @@ class ProductImportPages {
                 sums.map(all -> view.number(all.changed())).orElse(""),
                 sums.map(all -> view.number(all.same())).orElse(""),
                 sums.map(all -> view.number(all.bad())).orElse(""),
-                uploaded(one, view));
+                words.uploaded(one.uploadedAt(), one.by(), view));
     }
 
     ProductImportPage one(Edition edition, Whose whose, ProductImport one, View view) {
@@ -78,9 +71,9 @@ class ProductImportPages {
                 one.stopAsked(),
                 state(one.state(), view),
                 kind(one.state()),
-                uploaded(one, view),
+                words.uploaded(one.uploadedAt(), one.by(), view),
                 asked.stream()
-                        .map(sample -> Map.entry(sample.reading().code(), name(sample.reading(), view)))
+                        .map(sample -> Map.entry(sample.reading().code(), words.name(sample.reading(), view)))
                         .toList(),
                 samples,
                 plan.map(all -> sums(all.sums(), view)).orElse(List.of()),
@@ -90,7 +83,7 @@ class ProductImportPages {
                 plan.map(all -> all.sums().fresh()).orElse(0),
                 plan.map(all -> all.sums().changed()).orElse(0),
                 plan.map(all -> all.sums().bad()).orElse(0),
-                plan.map(all -> problems(all, view)).orElse(List.of()),
+                plan.map(all -> words.problems(all.bad(), view)).orElse(List.of()),
                 plan.map(all -> all.bad().size()).orElse(0),
                 plan.map(Plan::unknown).orElse(List.of()),
                 percent(one),
@@ -114,44 +107,8 @@ class ProductImportPages {
         return view.t("exhibitors.products.files.figure", one.done().rows(), rows(one));
     }
 
-    /** Every problem of a row in one text, for the file of bad rows. */
-    String problems(Plan plan, int row, View view) {
-        return String.join(
-                "; ",
-                plan.bad().stream()
-                        .filter(cell -> cell.row() == row)
-                        .map(cell -> cell.title() + ": " + cell.problem(words, view.language()))
-                        .toList());
-    }
-
-    private List<List<String>> problems(Plan plan, View view) {
-        return plan.bad().stream()
-                .limit(PROBLEMS_SHOWN)
-                .map(cell -> List.of(place(cell, view), cell.value(), cell.problem(words, view.language())))
-                .toList();
-    }
-
-    private static String place(BadCell cell, View view) {
-        String where = cell.column() < 0
-                ? view.number(cell.row()) + ", "
-                        + view.t("exhibitors.files.missing")
-                                .toLowerCase(view.language().locale())
-                : TableFile.address(cell.column(), cell.row());
-        return where + " · " + cell.title();
-    }
-
-    private static List<Map.Entry<String, String>> sums(Sums sums, View view) {
-        return List.of(
-                Map.entry(view.t("exhibitors.files.count.rows"), view.number(sums.rows())),
-                Map.entry(view.t("exhibitors.files.count.fresh"), view.number(sums.fresh())),
-                Map.entry(view.t("exhibitors.files.count.changed"), view.number(sums.changed())),
-                Map.entry(view.t("exhibitors.files.count.same"), view.number(sums.same())),
-                Map.entry(view.t("exhibitors.files.count.bad"), view.number(sums.bad())));
-    }
-
-    private static String name(Reading reading, View view) {
-        return view.t("web.files.encoding." + reading.encoding()) + ", "
-                + view.t("web.files.separator." + reading.separator());
+    private List<Map.Entry<String, String>> sums(Sums sums, View view) {
+        return words.sums(sums.rows(), sums.fresh(), sums.changed(), sums.same(), sums.bad(), view);
     }
 
     private static String state(State state, View view) {
@@ -160,13 +117,6 @@ class ProductImportPages {
                 : state == State.FAILED
                         ? view.t("exhibitors.products.files.state.failed")
                         : view.t("exhibitors.files.state." + state.name().toUpperCase(Locale.ROOT));
-    }
-
-    private String uploaded(ProductImport one, View view) {
-        return view.t(
-                "exhibitors.files.uploaded.by",
-                view.dateTime(one.uploadedAt(), view.zone()),
-                accounts.get(one.by()).displayName());
     }
 
     private static String kind(State state) {
