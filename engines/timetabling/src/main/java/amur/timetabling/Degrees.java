@@ -39,12 +39,7 @@ final class Degrees implements Pricing {
     private final float[] sum;
     private final float[] sigma;
     private final int tableRow;
-    private double omega = 2;
-    private int sinceRestart;
-    private int iterations;
-    private double residual;
-    private double firstResidual;
-    private double lastResidual;
+    private final Restarts restarts = new Restarts(100);
     private double bestBound = Double.POSITIVE_INFINITY;
 
     Degrees(Problem problem, int[] active) {
@@ -161,20 +156,16 @@ final class Degrees implements Pricing {
     void iterate(int count) {
         for (int i = 0; i < count; i++) {
             step();
-            boolean progressed = residual < 0.2 * firstResidual;
-            boolean stalled = residual < 0.8 * firstResidual && residual > lastResidual;
-            boolean overdue = sinceRestart > 0.36 * iterations && iterations > 100;
-            lastResidual = residual;
-            if (sinceRestart > 10 && (progressed || stalled || overdue)) {
+            if (restarts.due()) {
                 restart();
             }
         }
     }
 
     private void step() {
-        float lambda = (sinceRestart + 1f) / (sinceRestart + 2f);
+        float lambda = restarts.lambda();
         float mu = 1 - lambda;
-        float om = (float) omega;
+        float om = (float) restarts.omega();
         float tau = 1 / (4 * om);
         Arrays.fill(sum, 0);
         double moved = 0;
@@ -216,12 +207,7 @@ final class Degrees implements Pricing {
                 y[i] = lambda * (after + d) + mu * y0[i];
             }
         }
-        residual = Math.sqrt(moved);
-        if (sinceRestart == 0) {
-            firstResidual = residual;
-        }
-        sinceRestart++;
-        iterations++;
+        restarts.moved(moved);
     }
 
     private double capacity(int row) {
@@ -237,13 +223,9 @@ final class Degrees implements Pricing {
         for (int i = 0; i < y.length; i++) {
             dy += sigma[i] > 0 ? (y[i] - y0[i]) * (y[i] - y0[i]) / sigma[i] : 0;
         }
-        dx *= 4;
-        if (dx > 1e-10 && dy > 1e-10) {
-            omega = Math.clamp(Math.sqrt(Math.sqrt(dy / dx) * omega), 1e-3, 1e4);
-        }
         System.arraycopy(x, 0, x0, 0, x.length);
         System.arraycopy(y, 0, y0, 0, y.length);
-        sinceRestart = 0;
+        restarts.restarted(4 * dx, dy);
     }
 
     /** Evaluates the present prices; keeps them where they prove more than those before. */

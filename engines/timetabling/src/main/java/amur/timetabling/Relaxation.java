@@ -49,12 +49,7 @@ final class Relaxation implements Pricing {
     private final int tableRow;
     private final int poolRow;
     private final int rows;
-    private double omega = 2;
-    private int sinceRestart;
-    private int iterations;
-    private double residual;
-    private double firstResidual;
-    private double lastResidual;
+    private final Restarts restarts = new Restarts(200);
     private double bestBound = Double.POSITIVE_INFINITY;
     private final float[][] bestY;
     private final float[] bestCap;
@@ -241,7 +236,7 @@ final class Relaxation implements Pricing {
     }
 
     int iterations() {
-        return iterations;
+        return restarts.iterations();
     }
 
     RelaxationPart[] parts() {
@@ -252,19 +247,15 @@ final class Relaxation implements Pricing {
     void iterate(int count) {
         for (int i = 0; i < count; i++) {
             step();
-            boolean progressed = residual < 0.2 * firstResidual;
-            boolean stalled = residual < 0.8 * firstResidual && residual > lastResidual;
-            boolean overdue = sinceRestart > 0.36 * iterations && iterations > 200;
-            lastResidual = residual;
-            if (sinceRestart > 10 && (progressed || stalled || overdue)) {
+            if (restarts.due()) {
                 restart();
             }
         }
     }
 
     private void step() {
-        float lambda = (sinceRestart + 1f) / (sinceRestart + 2f);
-        float om = (float) omega;
+        float lambda = restarts.lambda();
+        float om = (float) restarts.omega();
         for (int k = 0; k < base.length; k++) {
             System.arraycopy(y[tableRow], 0, base[k], 0, width);
             if (k > 0) {
@@ -275,12 +266,7 @@ final class Relaxation implements Pricing {
         moved += crew.sum(i -> duals(i, lambda, om));
         moved += shared(lambda, om);
         moved += ends(om, lambda);
-        residual = Math.sqrt(moved);
-        if (sinceRestart == 0) {
-            firstResidual = residual;
-        }
-        sinceRestart++;
-        iterations++;
+        restarts.moved(moved);
     }
 
     /** The prices of a thread's share of the participants. */
@@ -390,14 +376,9 @@ final class Relaxation implements Pricing {
             }
             System.arraycopy(y[i], 0, y0[i], 0, width);
         }
-        dx *= 4;
-        if (dx > 1e-10 && dy > 1e-10) {
-            omega = Math.exp(0.5 * Math.log(Math.sqrt(dy / dx)) + 0.5 * Math.log(omega));
-            omega = Math.clamp(omega, 1e-3, 1e4);
-        }
         System.arraycopy(cap, 0, cap0, 0, people);
         System.arraycopy(floor, 0, floor0, 0, people);
-        sinceRestart = 0;
+        restarts.restarted(4 * dx, dy);
     }
 
     /** Evaluates the present prices; keeps them where they prove more than those before. */
