@@ -175,8 +175,4 @@ final class Queries {
         // Texts keep no positions: there the words have to do.
         return new DisjunctionMaxQuery(List.of(name, all(Fields.TEXT, stems(tokens))), OTHER_FIELDS);
     }
-
-    Fields fields() {
-        return fields;
-    }
 }

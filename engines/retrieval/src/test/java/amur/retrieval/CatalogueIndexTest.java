@@ -2,7 +2,6 @@ package amur.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amur.terminology.Term;
 import amur.terminology.Thesaurus;
 import amur.terminology.Tongue;
 import java.io.IOException;
@@ -136,9 +135,7 @@ class CatalogueIndexTest {
                 .isInstanceOfSatisfying(Reason.SameThing.class, reason -> {
                     assertThat(reason.found()).isEqualTo("大豆油");
                     assertThat(reason.tongue()).isEqualTo(Tongue.ZH);
-                    assertThat(reason.concept().terms(Tongue.RU))
-                            .extracting(Term::text)
-                            .contains("соевое масло");
+                    assertThat(reason.concept().preferred(Tongue.EN).text()).isEqualTo("soybean oil");
                 });
         assertThat(why("1507", product(3, "Oil", "", "15079010")))
                 .containsExactly(new Reason.HsCode("1507", "15079010"));
