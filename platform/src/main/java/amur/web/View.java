@@ -286,4 +286,18 @@ public final class View {
     public ZoneId zone() {
         return edition == null ? ZoneId.of("UTC") : edition.zone();
     }
+
+    /** The edition's zone as people call it, with its offset on the first day: China Time, UTC+08:00. */
+    public String zoneName() {
+        return edition == null
+                ? "UTC"
+                : zoneName(
+                        edition.zone(),
+                        edition.firstDay().atTime(12, 0).atZone(edition.zone()).toInstant());
+    }
+
+    /** A zone as people call it, with its offset at a moment. */
+    public String zoneName(ZoneId zone, Instant at) {
+        return ZoneName.of(zone, at, language);
+    }
 }

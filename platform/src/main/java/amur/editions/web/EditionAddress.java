@@ -68,7 +68,11 @@ class EditionAddress implements EditionContext, EditionScope {
         }
         return edition.or(() -> current(request))
                 .map(shown -> new EditionHead(
-                        shown.slug(), shown.name().textIn(Views.language(request)), shown.accent(), shown.zone()));
+                        shown.slug(),
+                        shown.name().textIn(Views.language(request)),
+                        shown.accent(),
+                        shown.zone(),
+                        shown.firstDay()));
     }
 
     private Optional<Edition> current(HttpServletRequest request) {

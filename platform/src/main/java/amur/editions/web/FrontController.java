@@ -62,7 +62,7 @@ class FrontController {
                         Said.of(edition.venue(), view),
                         view.t(edition.host().key()),
                         view.t(edition.guest().key()),
-                        edition.zone().getId(),
+                        view.zoneName(),
                         clocks(edition, now, view),
                         phases(edition, today, view),
                         figures.of(edition, false, view),
@@ -153,7 +153,7 @@ class FrontController {
                 .map(slot -> view.time(slot.period().end(), zone))
                 .sorted()
                 .toList();
-        return view.t("editions.front.meetings", starts.getFirst(), ends.getLast(), zone.getId());
+        return view.t("editions.front.meetings", starts.getFirst(), ends.getLast(), view.zoneName());
     }
 
     private static List<FrontPage.Entrance> entrances(Edition edition) {

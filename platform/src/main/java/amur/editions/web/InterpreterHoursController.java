@@ -59,7 +59,7 @@ class InterpreterHoursController {
                                 Map.entry(view.t("editions.navigation.pools"), here + "/interpreters"),
                                 Map.entry(interpreter.name(), "")),
                         interpreter.name(),
-                        edition.zone().getId(),
+                        view.zoneName(),
                         grid,
                         grid.keys(interpreter.away()),
                         here + "/interpreters/" + pair + "/" + number,

@@ -156,7 +156,7 @@ class SlotsController {
                 "editions/web/slots",
                 new SlotsPage(
                         edition.name().textIn(view.language()),
-                        edition.zone().getId(),
+                        view.zoneName(),
                         days.stream().filter(day -> day.slots() > 0).toList(),
                         slots.size(),
                         grid,

@@ -102,7 +102,7 @@ class TablesController {
                                 Map.entry(view.t("editions.navigation.tables"), here + "/tables"),
                                 Map.entry(title, "")),
                         "",
-                        edition.zone().getId(),
+                        view.zoneName(),
                         grid,
                         grid.keys(table.lost()),
                         here + "/tables/" + number,

@@ -54,18 +54,18 @@ class PresenceController {
             return forms.show(
                     TEMPLATE,
                     page(
-                            edition,
                             value(typed.get(), "when").equals("always"),
                             days(edition, view)
                                     .map(day -> day(edition, day, typed(typed.get(), day), view))
                                     .toList(),
-                            forms.head(edition, own, entry, typed.get(), view)));
+                            forms.head(edition, own, entry, typed.get(), view),
+                            view));
         }
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
         List<PresencePage.Day> days = days(edition, view)
                 .map(day -> day(edition, day, stored(entry.presence(), day, edition.zone()), view))
                 .toList();
-        return forms.show(TEMPLATE, page(edition, entry.presence().isEmpty(), days, head));
+        return forms.show(TEMPLATE, page(entry.presence().isEmpty(), days, head, view));
     }
 
     @PostMapping("/editions/{edition}/company/presence")
@@ -84,12 +84,12 @@ class PresenceController {
                 () -> entries.setPresence(
                         own.id(), OwnForms.version(form), always ? List.of() : periods(edition, form)),
                 (now, head) -> page(
-                        edition,
                         always,
                         days(edition, view)
                                 .map(day -> day(edition, day, typed(form, day), view))
                                 .toList(),
-                        head),
+                        head,
+                        view),
                 view,
                 redirect);
     }
@@ -98,8 +98,8 @@ class PresenceController {
         return edition.days().stream().map(Edition.Day::date);
     }
 
-    private static PresencePage page(Edition edition, boolean always, List<PresencePage.Day> days, OwnHead head) {
-        return new PresencePage(head, always, edition.zone().getId(), days);
+    private static PresencePage page(boolean always, List<PresencePage.Day> days, OwnHead head, View view) {
+        return new PresencePage(head, always, view.zoneName(), days);
     }
 
     private static PresencePage.Day day(Edition edition, LocalDate day, List<Stretch> stretches, View view) {

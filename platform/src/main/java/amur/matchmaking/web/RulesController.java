@@ -181,7 +181,7 @@ class RulesController {
                         drafting,
                         view.dateTime(
                                 edition.firstDay().atStartOfDay(edition.zone()).toInstant(), edition.zone()),
-                        edition.zone().getId(),
+                        view.zoneName(),
                         seen,
                         errors,
                         conflict),

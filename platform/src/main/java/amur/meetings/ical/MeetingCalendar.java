@@ -5,6 +5,7 @@ import amur.meetings.LanguagePair;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
 import amur.web.Words;
+import amur.web.ZoneName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,7 +176,10 @@ public class MeetingCalendar {
         if (!entry.message().isBlank()) {
             lines.add(words.text(language, "meetings.ical.message", entry.message()));
         }
-        lines.add(words.text(language, "meetings.ical.zone", agenda.zone().getId()));
+        lines.add(words.text(
+                language,
+                "meetings.ical.zone",
+                ZoneName.of(agenda.zone(), entry.period().start(), language)));
         lines.add(words.text(language, "meetings.ical.version", Integer.toString(agenda.release())));
         return lines.stream().map(MeetingCalendar::plain).collect(Collectors.joining("\n"));
     }

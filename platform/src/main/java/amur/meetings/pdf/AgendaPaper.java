@@ -5,6 +5,7 @@ import amur.meetings.LanguagePair;
 import amur.regions.Regions;
 import amur.shared.Language;
 import amur.web.Words;
+import amur.web.ZoneName;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -76,8 +77,7 @@ public class AgendaPaper {
         Instant at = agenda.entries().isEmpty()
                 ? agenda.releasedAt()
                 : agenda.entries().getFirst().period().start();
-        String offset = DateTimeFormatter.ofPattern("'UTC'xxx").format(at.atZone(agenda.zone()));
-        return words.text(language, "meetings.pdf.zone", agenda.zone().getId(), offset);
+        return words.text(language, "meetings.pdf.zone", ZoneName.of(agenda.zone(), at, language));
     }
 
     private static String dateTime(Instant at, ZoneId zone, Language language) {

@@ -88,12 +88,7 @@ class AgendaController {
                         person,
                         agenda.release(),
                         agenda.release() == 0 ? "" : view.dateTime(agenda.releasedAt(), agenda.zone()),
-                        AgendaWords.zone(
-                                agenda.zone(),
-                                edition.firstDay()
-                                        .atTime(12, 0)
-                                        .atZone(edition.zone())
-                                        .toInstant()),
+                        view.zoneName(),
                         words.days(agenda, attending(own, people), view),
                         changes(own, agenda, view),
                         agenda.release() == 0 ? AgendaPage.Feed.NONE : feeds.of(me(edition), request, view),

@@ -101,11 +101,6 @@ class AgendaWords {
         return view.time(start, zone) + "–" + view.time(end, zone);
     }
 
-    /** The zone with its offset at a moment: {@code Asia/Shanghai, UTC+08:00}. */
-    static String zone(ZoneId zone, Instant at) {
-        return zone.getId() + ", " + DateTimeFormatter.ofPattern("'UTC'xxx").format(at.atZone(zone));
-    }
-
     /** With its weekday, as the head of a section: it begins like a sentence. */
     static String longDay(LocalDate day, View view) {
         String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)

@@ -108,7 +108,7 @@ class AvailabilityController {
                 edition.name().textIn(view.language()),
                 own.company().name(),
                 own.query(),
-                PublicTimetableController.zone(edition),
+                view.zoneName(),
                 grid,
                 blocked,
                 agenda.release() > 0,

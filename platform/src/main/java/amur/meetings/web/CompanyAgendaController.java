@@ -67,7 +67,7 @@ class CompanyAgendaController {
                         number,
                         agenda.release(),
                         agenda.release() == 0 ? "" : view.dateTime(agenda.releasedAt(), agenda.zone()),
-                        PublicTimetableController.zone(edition),
+                        view.zoneName(),
                         words.days(agenda, seat -> "", view),
                         feeds.of(feedOwner(company), request, view)));
     }

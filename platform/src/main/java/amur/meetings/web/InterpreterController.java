@@ -158,7 +158,7 @@ class InterpreterController {
                 Language.ofScript(agenda.owner()).tag(),
                 agenda.release(),
                 agenda.release() == 0 ? "" : view.dateTime(agenda.releasedAt(), agenda.zone()),
-                PublicTimetableController.zone(edition),
+                view.zoneName(),
                 words.days(agenda, seat -> "", view),
                 feeds.of(owner, request, view),
                 grid(frame, edition, view),

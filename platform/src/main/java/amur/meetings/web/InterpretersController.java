@@ -67,7 +67,7 @@ class InterpretersController {
                                 .mapToInt(one -> one.agenda().release())
                                 .max()
                                 .orElse(0),
-                        PublicTimetableController.zone(edition),
+                        view.zoneName(),
                         days,
                         shown.getKey(),
                         shown.getValue(),

@@ -109,7 +109,7 @@ class PublicChangesController {
                 changes.release(),
                 changes.latest(),
                 view.dateTime(changes.at(), edition.zone()),
-                PublicTimetableController.zone(edition),
+                view.zoneName(),
                 changes.added(),
                 changes.moved(),
                 changes.cancelled(),

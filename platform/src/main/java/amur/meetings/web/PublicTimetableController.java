@@ -14,7 +14,6 @@ import amur.web.Screens;
 import amur.web.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -137,7 +136,7 @@ class PublicTimetableController {
                 edition.name().textIn(view.language()),
                 window.release(),
                 view.dateTime(window.at(), edition.zone()),
-                zone(edition),
+                view.zoneName(),
                 window.meetings(),
                 filter.company(),
                 day,
@@ -166,7 +165,7 @@ class PublicTimetableController {
                 edition.name().textIn(view.language()),
                 0,
                 "",
-                zone(edition),
+                view.zoneName(),
                 0,
                 "",
                 "",
@@ -187,10 +186,5 @@ class PublicTimetableController {
                 line.a() == null ? null : AgendaParty.of(line.a(), regions, view),
                 line.b() == null ? null : AgendaParty.of(line.b(), regions, view),
                 pair);
-    }
-
-    static String zone(Edition edition) {
-        Instant noon = edition.firstDay().atTime(12, 0).atZone(edition.zone()).toInstant();
-        return AgendaWords.zone(edition.zone(), noon);
     }
 }

@@ -61,7 +61,7 @@ class MeetingCalendarTest {
         assertThat(ru.all("VEVENT", "DESCRIPTION").getFirst().text())
                 .isEqualTo("虚构松花江农业机械制造有限公司 (Xugou Songhuajiang Agricultural Machinery Co., Ltd.), "
                         + WORDS.text(Language.RU, "shared.country.CN")
-                        + "\nПереводчик: 王丽 (китайский – русский)\nВремя указано по месту проведения: Asia/Shanghai."
+                        + "\nПереводчик: 王丽 (китайский – русский)\nВремя указано по месту проведения: Китай, UTC+08:00."
                         + "\nРасписание, версия 4.");
     }
 
