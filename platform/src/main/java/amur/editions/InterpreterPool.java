@@ -1,6 +1,11 @@
 package amur.editions;
 
+import amur.shared.Language;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The interpreters of one language pair.
@@ -20,6 +25,15 @@ public record InterpreterPool(String pair, List<Interpreter> interpreters) {
         return (int) interpreters.stream()
                 .filter(interpreter -> !interpreter.away().contains(slot))
                 .count();
+    }
+
+    /** The pair as a reader of {@code language} calls it: Chinese – Russian, китайский – русский, 中文 – 俄语. */
+    public static String name(String pair, Language language) {
+        return Stream.of(pair.split("-"))
+                .filter(one -> !one.isEmpty())
+                .map(one -> Locale.forLanguageTag(one).getDisplayLanguage(language.locale()))
+                .sorted(Collator.getInstance(language.locale()))
+                .collect(Collectors.joining(" – "));
     }
 
     /** The pair of two languages in the one order that names pools. */

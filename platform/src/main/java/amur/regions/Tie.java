@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What binds two regions. It has no direction: {@code one} is the first by code.
  *
  * @param since the year it was agreed; null where nobody has said
- * @param source where it is written; empty where nobody has said
+ * @param source which cities or which document, and where it is written; empty where nobody has said
  */
 public record Tie(
         RegionCode one,

@@ -16,7 +16,6 @@ import amur.web.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -126,7 +125,7 @@ class PoolsController {
         List<PoolsPage.Pool> pools = frame.pools().stream()
                 .map(pool -> new PoolsPage.Pool(
                         pool.pair(),
-                        title(pool.pair(), view),
+                        InterpreterPool.name(pool.pair(), view.language()),
                         pool.interpreters().stream()
                                 .map(interpreter -> new PoolsPage.Row(
                                         interpreter.number(),
@@ -148,11 +147,5 @@ class PoolsController {
                                 .toList(),
                         inputs),
                 status);
-    }
-
-    private static String title(String pair, View view) {
-        return Stream.of(pair.split("-"))
-                .map(code -> view.has("editions.language." + code) ? view.t("editions.language." + code) : code)
-                .collect(Collectors.joining(" – "));
     }
 }
