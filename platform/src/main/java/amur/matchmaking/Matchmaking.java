@@ -55,5 +55,15 @@ public interface Matchmaking {
 
     List<Recommendation> recommend(ExhibitorId exhibitor, int most);
 
-    record NewRequest(ExhibitorId from, ExhibitorId to, WishLevel fromWish, WishLevel toWish, boolean mustPlace) {}
+    /** @param ordinal 1, or which of the several meetings of the two it is for */
+    record NewRequest(
+            ExhibitorId from, ExhibitorId to, WishLevel fromWish, WishLevel toWish, boolean mustPlace, int ordinal) {
+        public NewRequest(ExhibitorId from, ExhibitorId to, WishLevel fromWish, WishLevel toWish, boolean mustPlace) {
+            this(from, to, fromWish, toWish, mustPlace, 1);
+        }
+
+        public NewRequest as(int which) {
+            return new NewRequest(from, to, fromWish, toWish, mustPlace, which);
+        }
+    }
 }

@@ -37,4 +37,14 @@ public sealed interface Change {
     record RequestAdded(int a, int b, int weight, int pool, SlotSet slots, boolean must) implements Change {}
 
     record RequestWithdrawn(int request) implements Change {}
+
+    /**
+     * Requests left out are to have a place now; what took it from them is part of the problem already. One that has a place or was
+     * withdrawn stays as it is.
+     */
+    record Seat(java.util.List<Integer> requests) implements Change {
+        public Seat {
+            requests = java.util.List.copyOf(requests);
+        }
+    }
 }

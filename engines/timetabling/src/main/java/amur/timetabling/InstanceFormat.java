@@ -267,7 +267,12 @@ public final class InstanceFormat {
             append(line, " max=", problem.max[p], problem.defaultMax(p));
             out.append(line.append('\n'));
         }
+        PairSet pairs = new PairSet();
         for (int r = 0; r < problem.requests; r++) {
+            if (!pairs.add(problem.a[r], problem.b[r])) {
+                throw new ProblemException(
+                        Fault.DUPLICATE_REQUEST, "request " + r + ": a file has one request for two participants");
+            }
             line.setLength(0);
             line.append("request ")
                     .append(r)

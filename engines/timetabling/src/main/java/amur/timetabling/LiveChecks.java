@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Refuses a change that names what does not exist or contradicts the problem, before anything is touched. */
@@ -46,18 +47,21 @@ final class LiveChecks {
                 }
                 wish(weight, pool, slots, 1);
                 int known = problem.find(a, b);
-                if (known >= 0 && !problem.isWithdrawn(known)) {
+                if (known >= 0 && !problem.isWithdrawn(known) && !problem.repeatedPairs) {
                     throw new ProblemException(
                             Fault.DUPLICATE_REQUEST,
                             "participants " + a + " and " + b + " have request " + known + " already");
                 }
             }
-            case Change.RequestWithdrawn(int r) -> {
-                if (r < 0 || r >= problem.requests) {
-                    throw new ProblemException(
-                            Fault.UNKNOWN_REQUEST, "request " + r + " is unknown, there are " + problem.requests);
-                }
-            }
+            case Change.RequestWithdrawn(int r) -> request(r);
+            case Change.Seat(List<Integer> requests) -> requests.forEach(this::request);
+        }
+    }
+
+    private void request(int r) {
+        if (r < 0 || r >= problem.requests) {
+            throw new ProblemException(
+                    Fault.UNKNOWN_REQUEST, "request " + r + " is unknown, there are " + problem.requests);
         }
     }
 

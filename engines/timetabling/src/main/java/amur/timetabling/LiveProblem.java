@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 final class LiveProblem {
     private final boolean literature;
+    final boolean repeatedPairs;
     final int slots;
     final int words;
     final int days;
@@ -63,6 +64,7 @@ final class LiveProblem {
 
     LiveProblem(Problem problem) {
         literature = problem.literature();
+        repeatedPairs = problem.repeatedPairs;
         slots = problem.slots();
         words = (slots + 63) >> 6;
         days = problem.days();
@@ -228,7 +230,7 @@ final class LiveProblem {
         slotSet[r] = indexOf(SlotSet.none());
     }
 
-    /** A request that was withdrawn is made anew: a pair has one request. */
+    /** A request that was withdrawn is made anew. */
     void revive(int r, int itsWeight, int itsPool, SlotSet allowed, boolean mustBePlaced) {
         withdrawn.clear(r);
         set(r, a[r], b[r], itsWeight, itsPool, allowed, mustBePlaced);
@@ -301,21 +303,28 @@ final class LiveProblem {
         return first(p + 1) - first(p) + late(p).size();
     }
 
-    /** The request of these two, or -1. */
+    /** The request of these two, or -1; of several one that was withdrawn, if any. */
     int find(int one, int other) {
         int p = degree(one) <= degree(other) ? one : other;
         int partner = p == one ? other : one;
+        int found = -1;
         for (int i = first(p); i < first(p + 1); i++) {
             if (joins(request(i), partner)) {
-                return request(i);
+                found = request(i);
+                if (!repeatedPairs || isWithdrawn(found)) {
+                    return found;
+                }
             }
         }
         for (int r : late(p)) {
             if (joins(r, partner)) {
-                return r;
+                found = r;
+                if (!repeatedPairs || isWithdrawn(found)) {
+                    return found;
+                }
             }
         }
-        return -1;
+        return found;
     }
 
     private boolean joins(int r, int p) {
@@ -334,6 +343,8 @@ final class LiveProblem {
         }
         if (literature) {
             builder.literature();
+        } else if (repeatedPairs) {
+            builder.repeatedPairs();
         }
         for (int p = 0; p < participants; p++) {
             builder.participant(side[p], SlotSet.ofWords(freeMask(p)), seats[p], min[p], limit[p]);

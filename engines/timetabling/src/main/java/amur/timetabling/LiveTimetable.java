@@ -122,7 +122,7 @@ public final class LiveTimetable {
             case Change.InterpreterLost(int pool, SlotSet slots) -> repair.loseInterpreter(pool, slots);
             case Change.RequestAdded(int a, int b, int weight, int pool, SlotSet slots, boolean must) -> {
                 int known = problem.find(a, b);
-                if (known >= 0) {
+                if (known >= 0 && problem.isWithdrawn(known)) {
                     problem.revive(known, weight, pool, slots, must);
                 } else {
                     known = problem.addRequest(a, b, weight, pool, slots, must);
@@ -131,6 +131,10 @@ public final class LiveTimetable {
                 repair.want(known);
             }
             case Change.RequestWithdrawn(int r) -> repair.withdraw(r);
+            case Change.Seat(List<Integer> requests) ->
+                requests.stream()
+                        .filter(r -> state.slot[r] == LiveState.NONE && !problem.isWithdrawn(r))
+                        .forEach(repair::want);
         }
     }
 
@@ -170,7 +174,7 @@ public final class LiveTimetable {
         return problem.requests;
     }
 
-    /** The number of the request of these two, also where it was withdrawn. */
+    /** The number of the request of these two, also where it was withdrawn; of several, of one of them. */
     public OptionalInt find(int participant, int other) {
         int r = problem.find(participant, other);
         return r < 0 ? OptionalInt.empty() : OptionalInt.of(r);

@@ -57,6 +57,7 @@ public final class Problem {
     final int[] firstPrecedence;
     final int[] precedenceOf;
     final boolean literature;
+    final boolean repeatedPairs;
     /** Per slot the table numbers out of use; empty where there is none. */
     final Map<Integer, BitSet> closedTables;
 
@@ -103,6 +104,7 @@ public final class Problem {
         earlier = Arrays.copyOf(from.earlier, from.precedences);
         later = Arrays.copyOf(from.later, from.precedences);
         literature = from.literature;
+        repeatedPairs = from.repeatedPairs;
         closedTables = Map.copyOf(from.closedTables);
         firstOf = new int[participants + 1];
         requestsOf = incidence(firstOf, a, b);
@@ -315,6 +317,7 @@ public final class Problem {
         private int[] earlier = new int[16];
         private int[] later = new int[16];
         private boolean literature;
+        private boolean repeatedPairs;
         private final Map<Integer, BitSet> closedTables = new HashMap<>();
         private final PairSet pairs = new PairSet();
 
@@ -330,6 +333,7 @@ public final class Problem {
                 pool(p.poolName[k], Arrays.copyOfRange(p.poolSize, k * slots, (k + 1) * slots));
             }
             literature = p.literature;
+            repeatedPairs = p.repeatedPairs;
             participants = p.participants;
             side = p.side.clone();
             free = p.free.clone();
@@ -448,6 +452,12 @@ public final class Problem {
         /** All requests are to be placed, the breaks are the goal; pairs may repeat, as they do in the literature. */
         public Builder literature() {
             literature = true;
+            return repeatedPairs();
+        }
+
+        /** Two participants may have several requests, each for a meeting of its own; else a second one is refused as a slip. */
+        public Builder repeatedPairs() {
+            repeatedPairs = true;
             return this;
         }
 
@@ -547,7 +557,7 @@ public final class Problem {
                 throw new ProblemException(
                         Fault.SELF_MEETING, "request " + requests + ": participant " + participantA + " meets itself");
             }
-            if (!pairs.add(participantA, participantB) && !literature) {
+            if (!pairs.add(participantA, participantB) && !repeatedPairs) {
                 throw new ProblemException(
                         Fault.DUPLICATE_REQUEST,
                         "request " + requests + ": participants " + participantA + " and " + participantB

@@ -162,6 +162,7 @@ class LiveStormTest {
             case Change.WinSlots win -> false;
             case Change.Arrive arrive -> false;
             case Change.RequestAdded added -> false;
+            case Change.Seat seat -> false;
         };
     }
 
@@ -199,7 +200,7 @@ class LiveStormTest {
         Problem problem = live.problem();
         int p = random.nextInt(problem.participants() + (random.nextInt(20) == 0 ? 1 : 0));
         SlotSet some = RichExamples.slots(problem.slots(), 0.3, random);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> random.nextInt(4) == 0 ? new Change.Leave(p) : new Change.LoseSlots(p, some);
             case 1 -> new Change.LoseSlots(p, some);
             case 2, 3 -> new Change.WinSlots(p, some);
@@ -226,6 +227,10 @@ class LiveStormTest {
                         random.nextInt(problem.pools() + 1) - 1,
                         random.nextBoolean() ? SlotSet.all() : some,
                         random.nextInt(5) == 0);
+            case 10 ->
+                new Change.Seat(random.ints(3, 0, problem.requests() + (random.nextInt(20) == 0 ? 9 : 0))
+                        .boxed()
+                        .toList());
             default -> new Change.RequestWithdrawn(random.nextInt(problem.requests()));
         };
     }

@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the instance: no hard violation, a bound that holds, both seen by a checker that knows only the files. */
@@ -46,6 +48,68 @@ class TimetablerPropertyTest {
             optimal += solution.value() == best ? 1 : 0;
         }
         assertThat(optimal).isGreaterThanOrEqualTo(57);
+    }
+
+    @Test
+    void twoWhoMeetSeveralTimesHaveAMeetingForEachRequest() {
+        int optimal = 0;
+        int several = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Problem.Builder builder =
+                    Problem.builder().repeatedPairs().days(2, 2).tables(2);
+            Random random = new Random(seed);
+            for (int p = 0; p < 4; p++) {
+                builder.participant(Side.NONE, SlotSet.all().without(SlotSet.of(random.nextInt(4)), 4));
+            }
+            for (int i = 0; i < 7; i++) {
+                int a = random.nextInt(4);
+                builder.request(a, (a + 1 + random.nextInt(3)) % 4, 1 + random.nextInt(5));
+            }
+            Problem problem = builder.build();
+            long best = new BruteForce(problem).best();
+            Solution solution = Timetabler.solve(
+                    problem, Budget.of(Duration.ofSeconds(5)).withRounds(2_000).withSeed(seed));
+            assertThat(Timetabler.violations(problem, solution.placements().toList()))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            assertThat(solution.value()).as("seed %d", seed).isLessThanOrEqualTo(best);
+            assertThat(solution.certificate().boundValue()).as("seed %d", seed).isGreaterThanOrEqualTo(best);
+            optimal += solution.value() == best ? 1 : 0;
+            long pairs = solution.placements()
+                    .map(at -> Set.of(
+                            problem.request(at.request()).a(),
+                            problem.request(at.request()).b()))
+                    .distinct()
+                    .count();
+            several += pairs < solution.placed() ? 1 : 0;
+        }
+        assertThat(optimal).isGreaterThanOrEqualTo(38);
+        assertThat(several).isPositive();
+    }
+
+    @Test
+    void aPairAskedForTwiceIsASlipUnlessItIsSaid() {
+        Problem.Builder once = Problem.builder().days(2).tables(1);
+        once.participant(Side.A, SlotSet.all());
+        once.participant(Side.B, SlotSet.all());
+        once.request(0, 1, 1);
+        assertThatThrownBy(() -> once.request(1, 0, 1))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.fault())
+                        .isEqualTo(Fault.DUPLICATE_REQUEST));
+        Problem twice = once.repeatedPairs().build().toBuilder().build();
+        Problem.Builder more = twice.toBuilder();
+        more.request(1, 0, 1);
+        LiveTimetable live = LiveTimetable.open(
+                more.build(),
+                Timetabler.solve(more.build(), Budget.of(Duration.ofSeconds(1)).withRounds(50)));
+        live.apply(new Change.RequestAdded(0, 1, 4, Request.NO_POOL, SlotSet.all(), false));
+        assertThat(live.requests()).isEqualTo(3);
+        live.apply(new Change.RequestWithdrawn(1));
+        live.apply(new Change.RequestAdded(0, 1, 4, Request.NO_POOL, SlotSet.all(), false));
+        assertThat(live.requests()).as("the withdrawn one is made anew").isEqualTo(3);
+        assertThat(live.placed()).isEqualTo(2);
+        assertThatThrownBy(() -> InstanceFormat.write(live.problem(), new StringBuilder()))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -98,7 +98,7 @@ class SqlMatchmaking implements Matchmaking {
         refuseNeverPair(from, asked);
         saveWish(asking.edition(), from, to, wish);
         expirePair(from, to);
-        Optional<MeetingRequest> open = openBetween(from, to);
+        Optional<MeetingRequest> open = openBetween(from, to).stream().findFirst();
         if (open.isEmpty()) {
             refuseTooMany(asking);
             refuseAgain(from, asked);
@@ -108,7 +108,7 @@ class SqlMatchmaking implements Matchmaking {
                 return made.get();
             }
             // The other company asked at the same instant and was first: the key made us wait until its request stood.
-            open = openBetween(from, to);
+            open = openBetween(from, to).stream().findFirst();
         }
         MeetingRequest standing =
                 open.orElseThrow(() -> new UserFacingException("matchmaking.refused.changed", asked.name()));
@@ -170,14 +170,12 @@ class SqlMatchmaking implements Matchmaking {
             lock(from, about);
         }
         saveWish(wishing.edition(), from, about, level);
-        Optional<MeetingRequest> open = openBetween(from, about);
-        if (open.isEmpty()) {
-            return;
-        }
-        if (level == WishLevel.NEVER) {
-            callOff(open.get(), from, "");
-        } else {
-            raiseWish(open.get(), from, level);
+        for (MeetingRequest standing : openBetween(from, about)) {
+            if (level == WishLevel.NEVER) {
+                callOff(standing, from, "");
+            } else {
+                raiseWish(standing, from, level);
+            }
         }
     }
 
@@ -271,17 +269,17 @@ class SqlMatchmaking implements Matchmaking {
                 .params(from, to)
                 .query(Long.class)
                 .list();
-        record Entered(ExhibitorId from, ExhibitorId to, MeetingRequestId id) {}
+        record Entered(Meeting meeting, MeetingRequestId id) {}
         try {
-            Map<Pair, MeetingRequestId> entered = jdbc
+            Map<Meeting, MeetingRequestId> entered = jdbc
                     .sql("""
                             insert into meeting_request (edition_id, from_exhibitor, to_exhibitor, from_wish, to_wish,
-                                must_place, state, asked_at, decided_at)
-                            select :edition, f, t, fw, tw, m, 'ACCEPTED', :now, :now
-                            from unnest(:from::bigint[], :to::bigint[], :fromWish::text[], :toWish::text[], :must::boolean[])
-                                with ordinality as entry (f, t, fw, tw, m, place)
+                                must_place, ordinal, state, asked_at, decided_at)
+                            select :edition, f, t, fw, tw, m, o, 'ACCEPTED', :now, :now
+                            from unnest(:from::bigint[], :to::bigint[], :fromWish::text[], :toWish::text[], :must::boolean[],
+                                :ordinal::int[]) with ordinality as entry (f, t, fw, tw, m, o, place)
                             order by place
-                            returning id, from_exhibitor, to_exhibitor""")
+                            returning id, from_exhibitor, to_exhibitor, ordinal""")
                     .param("edition", edition.value())
                     .param("now", at(clock.instant()))
                     .param("from", from)
@@ -293,15 +291,18 @@ class SqlMatchmaking implements Matchmaking {
                             "toWish",
                             requests.stream().map(r -> r.toWish().name()).toArray(String[]::new))
                     .param("must", requests.stream().map(NewRequest::mustPlace).toArray(Boolean[]::new))
+                    .param("ordinal", requests.stream().map(NewRequest::ordinal).toArray(Integer[]::new))
                     .query((row, n) -> new Entered(
-                            new ExhibitorId(row.getLong("from_exhibitor")),
-                            new ExhibitorId(row.getLong("to_exhibitor")),
+                            new Meeting(
+                                    new ExhibitorId(row.getLong("from_exhibitor")),
+                                    new ExhibitorId(row.getLong("to_exhibitor")),
+                                    row.getInt("ordinal")),
                             new MeetingRequestId(row.getLong("id"))))
                     .list()
                     .stream()
-                    .collect(Collectors.toMap(e -> new Pair(e.from(), e.to()), Entered::id));
+                    .collect(Collectors.toMap(Entered::meeting, Entered::id));
             return requests.stream()
-                    .map(request -> Objects.requireNonNull(entered.get(new Pair(request.from(), request.to()))))
+                    .map(request -> Objects.requireNonNull(entered.get(Meeting.of(request))))
                     .toList();
         } catch (DuplicateKeyException e) {
             throw new UserFacingException("matchmaking.refused.enter_open");
@@ -415,13 +416,14 @@ class SqlMatchmaking implements Matchmaking {
                 .single();
     }
 
-    private Optional<MeetingRequest> openBetween(ExhibitorId one, ExhibitorId other) {
+    /** In their order, where the two meet more than once. */
+    private List<MeetingRequest> openBetween(ExhibitorId one, ExhibitorId other) {
         return jdbc.sql("select * from meeting_request where " + PAIR
-                        + " and state in ('PENDING', 'ACCEPTED') for update")
+                        + " and state in ('PENDING', 'ACCEPTED') order by ordinal for update")
                 .param("one", one.value())
                 .param("other", other.value())
                 .query(RequestRows::request)
-                .optional();
+                .list();
     }
 
     private Optional<MeetingRequestId> insert(
@@ -528,9 +530,9 @@ class SqlMatchmaking implements Matchmaking {
     }
 
     private static void refuseTwice(List<NewRequest> requests) {
-        var seen = new HashSet<Pair>();
+        var seen = new HashSet<Meeting>();
         for (NewRequest request : requests) {
-            if (!seen.add(new Pair(request.from(), request.to()).ordered())) {
+            if (!seen.add(Meeting.of(request).ordered())) {
                 throw new IllegalArgumentException(
                         "Two requests between exhibitors " + request.from().value() + " and "
                                 + request.to().value() + ". Maybe each side asked: enter it once with both wishes.");
@@ -538,9 +540,14 @@ class SqlMatchmaking implements Matchmaking {
         }
     }
 
-    private record Pair(ExhibitorId from, ExhibitorId to) {
-        Pair ordered() {
-            return from.value() < to.value() ? this : new Pair(to, from);
+    /** Which meeting of which two a request is for. */
+    private record Meeting(ExhibitorId from, ExhibitorId to, int ordinal) {
+        static Meeting of(NewRequest request) {
+            return new Meeting(request.from(), request.to(), request.ordinal());
+        }
+
+        Meeting ordered() {
+            return from.value() < to.value() ? this : new Meeting(to, from, ordinal);
         }
     }
 }

@@ -30,7 +30,7 @@ import amur.web.UserFacingException;
 import amur.web.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,11 +97,7 @@ class InstanceEditions implements Instances {
                         .mapToObj(id -> company(command, file, problem.participant(id)))
                         .toList());
         availability.enter(edition, blocked(problem, companies));
-        List<MeetingRequestId> requests = matchmaking.enter(
-                edition,
-                IntStream.range(0, problem.requests())
-                        .mapToObj(id -> request(file, problem.request(id), companies))
-                        .toList());
+        List<MeetingRequestId> requests = matchmaking.enter(edition, requests(file, companies));
         rules.lay(edition, rules(file, frame, companies, requests));
         return new Opened(
                 edition,
@@ -111,16 +107,8 @@ class InstanceEditions implements Instances {
 
     private static void refuseWhatNoEditionHas(InstanceFile file) {
         Problem problem = file.problem();
-        Set<Long> pairs = new HashSet<>();
         for (int id = 0; id < problem.requests(); id++) {
-            Request request = problem.request(id);
-            long least = Math.min(request.a(), request.b());
-            long most = Math.max(request.a(), request.b());
-            if (!pairs.add(least << 32 | most)) {
-                throw new UserFacingException(
-                        "meetings.instances.pair_twice", file.number((int) least), file.number((int) most));
-            }
-            if (request.table() != Request.ANY_TABLE) {
+            if (problem.request(id).table() != Request.ANY_TABLE) {
                 throw new UserFacingException("meetings.instances.fixed_table", String.valueOf(id));
             }
         }
@@ -202,6 +190,19 @@ class InstanceEditions implements Instances {
             }
         }
         return blocked;
+    }
+
+    /** In the literature two may meet more than once. */
+    private static List<NewRequest> requests(InstanceFile file, List<ExhibitorId> companies) {
+        Problem problem = file.problem();
+        var meetings = new HashMap<Long, Integer>();
+        var requests = new ArrayList<NewRequest>();
+        for (int id = 0; id < problem.requests(); id++) {
+            Request request = problem.request(id);
+            long pair = (long) Math.min(request.a(), request.b()) << 32 | Math.max(request.a(), request.b());
+            requests.add(request(file, request, companies).as(meetings.merge(pair, 1, Integer::sum)));
+        }
+        return requests;
     }
 
     private static NewRequest request(InstanceFile file, Request request, List<ExhibitorId> companies) {

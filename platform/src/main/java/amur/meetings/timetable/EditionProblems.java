@@ -68,7 +68,8 @@ public class EditionProblems {
     public EditionProblem of(EditionId id, Goal goal, Collection<DraftMeeting> pinned) {
         Edition edition = editions.get(id);
         MeetingFrame frame = editions.frame(id);
-        var builder = Problem.builder();
+        // The database knows which pairs may meet more than once; all others have one request.
+        var builder = Problem.builder().repeatedPairs();
         if (goal == Goal.FEWEST_BREAKS) {
             builder.literature();
         }

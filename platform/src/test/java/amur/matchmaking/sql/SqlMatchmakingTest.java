@@ -213,6 +213,35 @@ class SqlMatchmakingTest {
     }
 
     @Test
+    void twoMayMeetMoreThanOnceAndEachMeetingIsAskedForOnce() {
+        var first = new NewRequest(fair.mill(), fair.buyer(), MEET, MEET, false);
+        List<MeetingRequestId> ids = matchmaking.enter(
+                fair.id(), List.of(first, new NewRequest(fair.buyer(), fair.mill(), MEET, MEET, false, 2)));
+        assertThat(matchmaking.demand(fair.id())).extracting(Demand::request).containsExactlyElementsOf(ids);
+        assertThat(matchmaking.demand(fair.id())).extracting(Demand::a).containsExactly(fair.mill(), fair.buyer());
+        violates("meeting_request_open", () -> insert(fair.buyer(), fair.mill()));
+        refused("matchmaking.refused.enter_open", () -> matchmaking.enter(fair.id(), List.of(first.as(2))));
+
+        // Who asks again says how much it wants the first; a wish is about both.
+        assertThat(matchmaking.request(fair.buyer(), fair.mill(), GLAD_TO, "")).isEqualTo(ids.getFirst());
+        matchmaking.wish(fair.mill(), fair.buyer(), MUST_MEET);
+        assertThat(ids).allSatisfy(id -> {
+            MeetingRequest request = matchmaking.get(id);
+            assertThat(request.from().equals(fair.mill()) ? request.fromWish() : request.toWish())
+                    .isEqualTo(MUST_MEET);
+        });
+
+        // One may be called off alone; a never ends what is left.
+        matchmaking.withdraw(ids.getFirst(), fair.mill());
+        assertThat(state(matchmaking.get(ids.getLast()))).isEqualTo("ACCEPTED");
+        matchmaking.enter(fair.id(), List.of(first));
+        matchmaking.wish(fair.buyer(), fair.mill(), NEVER);
+        assertThat(matchmaking.demand(fair.id())).isEmpty();
+        assertThat(matchmaking.ofExhibitor(fair.mill()))
+                .allSatisfy(request -> assertThat(state(request)).isEqualTo("WITHDRAWN"));
+    }
+
+    @Test
     void aClosedRequestIsNotOpenedAgainBetweenANeverPair() {
         MeetingRequestId id = matchmaking.request(fair.mill(), fair.buyer(), MEET, "");
         matchmaking.wish(fair.buyer(), fair.mill(), NEVER);

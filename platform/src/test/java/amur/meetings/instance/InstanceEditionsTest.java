@@ -11,12 +11,18 @@ import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
+import amur.matchmaking.MeetingRequestId;
+import amur.meetings.Agenda;
+import amur.meetings.Agendas;
 import amur.meetings.Draft;
 import amur.meetings.DraftSettings;
 import amur.meetings.DraftSettings.Goal;
 import amur.meetings.Instances;
 import amur.meetings.Instances.OpenInstance;
 import amur.meetings.Instances.Opened;
+import amur.meetings.Meeting;
+import amur.meetings.Meetings;
+import amur.meetings.Releases;
 import amur.meetings.Timetables;
 import amur.meetings.timetable.EditionProblems;
 import amur.shared.Language;
@@ -34,12 +40,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PlatformTest
@@ -68,6 +78,15 @@ class InstanceEditionsTest {
 
     @Autowired
     EditionProblems problems;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Agendas agendas;
+
+    @Autowired
+    Meetings standing;
 
     @Autowired
     Editions editions;
@@ -200,6 +219,83 @@ class InstanceEditionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void twoWhoMeetTwiceInTheLiteratureHaveTwoMeetingsInTheTimetableAndInTheirCalendars() {
+        Opened opened = open("twice.dzn", bytes("""
+                nBusiness = 3; nMeetings = 3; nTables = 2; nTotalSlots = 4; nMorningSlots = 2;
+                requested = [| 1, 2, 3, | 2, 1, 1, | 1, 3, 3 |];
+                forbidden = [{0}, {0}, {0}]; fixed = [0, 0, 0]; precedences = [{2}, {}, {}];
+                """));
+        assertThat(ended(opened).figures().placed()).isEqualTo(3);
+        List<Exhibitor> companies = exhibitors.listed(opened.edition());
+        releases.release(opened.draft(), timetables.draft(opened.draft()).version());
+
+        List<Meeting> meetings = standing.ofExhibitor(companies.getFirst().id());
+        assertThat(agendas.ofCompany(companies.getFirst().id()).standing())
+                .hasSize(3)
+                .extracting(Agenda.Entry::uid)
+                .doesNotHaveDuplicates();
+        assertThat(meetings).extracting(meeting -> meeting.place().slot()).doesNotHaveDuplicates();
+        List<Meeting> ofThePair = meetings.stream()
+                .filter(meeting -> List.of(meeting.a(), meeting.b())
+                        .contains(companies.get(1).id()))
+                .toList();
+        assertThat(ofThePair).hasSize(2);
+        // The second of the file is in the morning and before the first of the file.
+        MeetingRequestId morning = ofThePair.stream()
+                .min(Comparator.comparing(meeting -> meeting.place().slot()))
+                .orElseThrow()
+                .request();
+        assertThat(ofThePair)
+                .extracting(Meeting::request)
+                .contains(morning)
+                .allMatch(one -> one.value() <= morning.value());
+    }
+
+    static Stream<String> literature() throws IOException {
+        String folder = System.getenv("AMUR_SHARED_DATA");
+        if (folder == null) {
+            return Stream.of("");
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder, "b2b-meetings"))) {
+            return files.map(Path::toString).filter(file -> file.endsWith(".dzn")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("literature")
+    void everyCaseOfTheLiteratureBecomesAnEditionThatSaysTheSame(String file) throws IOException {
+        assumeThat(file).as("AMUR_SHARED_DATA, the folder of shared data").isNotEmpty();
+        Path path = Path.of(file);
+        Opened opened = open(path.getFileName().toString(), Files.readAllBytes(path));
+        timetables.stop(opened.draft());
+        Problem read = LiteratureFormat.read(path);
+        Problem made =
+                problems.of(opened.edition(), Goal.FEWEST_BREAKS, List.of()).problem();
+        assertThat(said(made)).containsExactlyElementsOf(said(read));
+    }
+
+    private static List<String> said(Problem problem) {
+        var said = new ArrayList<String>();
+        for (int slot = 0; slot < problem.slots(); slot++) {
+            said.add("tables " + problem.tables(slot));
+        }
+        for (int id = 0; id < problem.participants(); id++) {
+            var participant = problem.participant(id);
+            said.add("participant " + id + " " + participant.seats() + " "
+                    + participant.free().slots(problem.slots()).boxed().toList());
+        }
+        for (int id = 0; id < problem.requests(); id++) {
+            var request = problem.request(id);
+            said.add("request " + id + " " + request.a() + " " + request.b() + " " + request.must() + " "
+                    + request.slots().slots(problem.slots()).boxed().toList());
+        }
+        for (int i = 0; i < problem.precedences(); i++) {
+            said.add("before " + problem.earlier(i) + " " + problem.later(i));
+        }
+        return said;
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bad.txt | amur-timetable 1\\ndays 3\\ntables x\\n | meetings.instances.fault.syntax | 3 | Строка 3: запись не удаётся прочесть. Сверьте её с описанием формата.
@@ -248,11 +344,15 @@ class InstanceEditionsTest {
                                 participant 1 B free=*
                                 request 0 0 1
                                 """))).isEqualTo("meetings.instances.beyond");
-        assertThat(refusal("twice.dzn", bytes("""
-                                nBusiness = 2; nMeetings = 2; nTables = 1; nTotalSlots = 4; nMorningSlots = 2;
-                                requested = [| 1, 2, 3, | 2, 1, 3 |];
-                                forbidden = [{0}, {0}]; fixed = [0, 0]; precedences = [{}, {}];
-                                """))).isEqualTo("meetings.instances.pair_twice");
+        assertThat(refusal("twice.txt", bytes("""
+                                amur-timetable 1
+                                days 3
+                                tables 4
+                                participant 0 A free=*
+                                participant 1 B free=*
+                                request 0 0 1
+                                request 1 1 0
+                                """))).isEqualTo("meetings.instances.fault.duplicate_request");
         assertThat(editions.list()).hasSize(before);
     }
 
