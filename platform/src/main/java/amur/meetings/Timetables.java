@@ -28,6 +28,9 @@ public interface Timetables {
     /** What one more unit of each scarce thing would be worth, by the certificate's prices; the dearest first. */
     List<ScarcePrice> prices(DraftId draft);
 
+    /** How the figures went while the engine worked, by time; empty before there is any timetable. */
+    List<Moment> course(DraftId draft);
+
     /**
      * What was found by solving again: what one more of a scarce thing adds, what minimums and breaks cost. Empty until it has been
      * worked out, which begins when the draft is ready; and for drafts that were given little time.
@@ -43,6 +46,13 @@ public interface Timetables {
      * @param slot -1: at all slots together
      */
     record ScarcePrice(String pair, int slot, double weight) {}
+
+    /**
+     * A reading of a draft's figures.
+     *
+     * @param after how long the engine had worked
+     */
+    record Moment(java.time.Duration after, long value, long bound, int breaks) {}
 
     /** One thing against another. */
     sealed interface Trade {

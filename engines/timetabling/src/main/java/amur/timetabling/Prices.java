@@ -121,12 +121,27 @@ public final class Prices {
      * @param budget for each point but the last; its warm start is replaced by {@code solution}
      */
     public static List<Point> minimums(Problem problem, Solution solution, Budget budget) {
+        return minimums(problem, solution, budget, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #minimums(Problem, Solution, Budget)}, but where the minimums asked for are high, only so many points of the curve at
+     * about equal distances, the first and the last among them.
+     *
+     * @param mostPoints 2 at least
+     */
+    public static List<Point> minimums(Problem problem, Solution solution, Budget budget, int mostPoints) {
+        if (mostPoints < 2) {
+            throw new IllegalArgumentException(mostPoints + " points are no curve");
+        }
         int most = 0;
         for (int p = 0; p < problem.participants(); p++) {
             most = Math.max(most, problem.participant(p).min());
         }
+        int steps = Math.min(most, mostPoints - 1);
         List<Point> points = new ArrayList<>();
-        for (int degree = 0; degree < most; degree++) {
+        for (int step = 0; step < steps; step++) {
+            int degree = (int) ((long) most * step / steps);
             LiveProblem less = new LiveProblem(problem);
             for (int p = 0; p < less.participants; p++) {
                 less.limitMin(p, degree);

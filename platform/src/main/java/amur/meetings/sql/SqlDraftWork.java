@@ -59,12 +59,22 @@ class SqlDraftWork implements DraftWork {
 
     @Override
     public Answer report(DraftId draft, int attempt, Draft.Stage stage, Draft.Figures figures) {
+        // The course has a reading for each fiftieth of the time: some hundreds, however long the engine works.
         return jdbc.sql("""
-                        update draft_progress p set stage = :stage, value = :value, bound = :bound, gap = :gap, placed = :placed,
-                            requests = :requests, below_min = :belowMin, breaks = :breaks, breaks_bound = :breaksBound,
-                            breaks_rate = :rate, elapsed_ms = :elapsed
-                        from draft d where d.id = p.draft_id and p.draft_id = :draft and p.attempt = :attempt
-                        and d.state = 'RUNNING' returning d.stop_requested""")
+                        with reported as (
+                            update draft_progress p set stage = :stage, value = :value, bound = :bound, gap = :gap, placed = :placed,
+                                requests = :requests, below_min = :belowMin, breaks = :breaks, breaks_bound = :breaksBound,
+                                breaks_rate = :rate, elapsed_ms = :elapsed
+                            from draft d where d.id = p.draft_id and p.draft_id = :draft and p.attempt = :attempt
+                            and d.state = 'RUNNING' returning d.stop_requested),
+                        last as (select * from draft_course where draft_id = :draft order by elapsed_ms desc limit 1),
+                        noted as (
+                            insert into draft_course (draft_id, elapsed_ms, value, bound, breaks)
+                            select :draft, :elapsed, :value, :bound, :breaks from reported
+                            where :value > 0 and (:stage = 'FINISHED' or not exists (select from last
+                                where :elapsed < elapsed_ms * 51 / 50 or (value, bound, breaks) = (:value, :bound, :breaks)))
+                            on conflict do nothing)
+                        select stop_requested from reported""")
                 .params(figures(draft, attempt, stage, figures))
                 .query(Boolean.class)
                 .optional()

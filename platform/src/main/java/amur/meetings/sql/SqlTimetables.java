@@ -22,6 +22,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,18 @@ class SqlTimetables implements Timetables {
         return jdbc.sql("select * from draft_price where draft_id = ? order by weight desc, pair, slot")
                 .param(draft.value())
                 .query((row, n) -> new ScarcePrice(row.getString("pair"), row.getInt("slot"), row.getDouble("weight")))
+                .list();
+    }
+
+    @Override
+    public List<Moment> course(DraftId draft) {
+        return jdbc.sql("select * from draft_course where draft_id = ? order by elapsed_ms")
+                .param(draft.value())
+                .query((row, n) -> new Moment(
+                        Duration.ofMillis(row.getLong("elapsed_ms")),
+                        row.getLong("value"),
+                        row.getLong("bound"),
+                        row.getInt("breaks")))
                 .list();
     }
 

@@ -20,8 +20,8 @@ final class Trading {
     private static final Duration MOST = Duration.ofSeconds(10);
     /** Things of which one more is asked about. */
     private static final int THINGS = 3;
-    /** Minimums above this are asked for by nobody who is asked about. */
-    private static final int MINIMUMS = 3;
+    /** Points of the curve of minimums: each but the last is a timetable of its own. */
+    private static final int MINIMUMS = 4;
 
     private static final int POINTS = 5;
 
@@ -75,10 +75,10 @@ final class Trading {
         for (int p = 0; p < problem.participants(); p++) {
             most = Math.max(most, problem.participant(p).min());
         }
-        if (most == 0 || most > MINIMUMS) {
+        if (most == 0) {
             return List.of();
         }
-        return Prices.minimums(problem, solution, budget).stream()
+        return Prices.minimums(problem, solution, budget, MINIMUMS).stream()
                 .map(point -> (Trade) new Trade.Minimum(point.degree(), point.weight()))
                 .toList();
     }

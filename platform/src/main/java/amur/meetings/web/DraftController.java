@@ -68,13 +68,24 @@ class DraftController {
                         view.t("meetings.draft.read_at", view.dateTime(clock.instant(), edition.zone())),
                         ready ? prices(draft, false, telling, trades) : List.of(),
                         ready ? prices(draft, true, telling, trades) : List.of(),
+                        course(draft, view),
                         trades.breaks(numbers.allBreaks()),
                         trades.minimums(),
-                        trades.curve(),
+                        trades.breaksCurve(),
                         others(edition, draft, view),
                         draft.settings().goal() == Goal.FEWEST_BREAKS,
                         draft.figures().belowMinimum() > 0,
                         ready ? edits.rows(board.edits(draft.id()), telling) : List.of()));
+    }
+
+    /** The picture of the page anew, while the engine works. */
+    @GetMapping("/course")
+    ModelAndView course(Edition edition, @PathVariable int number, View view) {
+        return screens.show("meetings/web/draftCourse", course(get(edition, number), view));
+    }
+
+    private DraftCourse course(Draft draft, View view) {
+        return DraftCourse.of(draft, timetables.course(draft.id()), view);
     }
 
     @PostMapping("/stop")

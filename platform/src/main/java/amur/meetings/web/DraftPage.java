@@ -1,7 +1,9 @@
 package amur.meetings.web;
 
+import amur.web.LinePlot;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One draft: while it works, how far it is; then what it is worth and how that is known.
@@ -11,8 +13,9 @@ import java.util.Map;
  * @param failure what went wrong, a sentence; empty where nothing did
  * @param prices what one more of each scarce thing would add over all slots, the dearest first
  * @param pricesBySlot the same slot by slot
+ * @param course how it came to be
  * @param breaksNote all breaks, beside those of a timetable by weight alone
- * @param minimums what the minimums cost, row by row; empty where nobody has one or it is not known
+ * @param minimums what the minimums cost, point by point; empty where nobody has one or it is not known
  * @param breaksCurve what fewer breaks would cost
  * @param others drafts to compare with, number and name
  * @param fewestBreaks whether breaks count before weight
@@ -27,15 +30,23 @@ public record DraftPage(
         String made,
         List<Price> prices,
         List<Price> pricesBySlot,
+        DraftCourse course,
         String breaksNote,
-        List<Cost> minimums,
-        List<Cost> breaksCurve,
+        Curve minimums,
+        Curve breaksCurve,
         List<Map.Entry<String, String>> others,
         boolean fewestBreaks,
         boolean belowMinimum,
         List<EditRow> edits) {
     /** @param said the whole of it as a sentence */
     public record Price(String what, String when, String weight, String said) {}
+
+    /** @param plot null where there are no rows */
+    public record Curve(@Nullable LinePlot plot, List<Cost> rows) {
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+    }
 
     /** @param lost against the row that is worth most, with its share */
     public record Cost(String degree, String value, String lost) {}

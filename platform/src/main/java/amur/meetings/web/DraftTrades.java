@@ -3,6 +3,7 @@ package amur.meetings.web;
 import amur.meetings.Draft;
 import amur.meetings.Timetables.ScarcePrice;
 import amur.meetings.Timetables.Trade;
+import amur.web.LinePlot;
 import amur.web.View;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,23 +48,28 @@ final class DraftTrades {
     }
 
     /** The weight with no minimum, with one, and so on; empty where nobody has one. */
-    List<DraftPage.Cost> minimums() {
+    DraftPage.Curve minimums() {
         List<Trade.Minimum> points = trades.stream()
                 .filter(trade -> trade instanceof Trade.Minimum)
                 .map(trade -> (Trade.Minimum) trade)
                 .sorted(Comparator.comparingInt(Trade.Minimum::meetings))
                 .toList();
         long most = points.stream().mapToLong(Trade.Minimum::weight).max().orElse(0);
-        return points.stream()
-                .map(point -> new DraftPage.Cost(
-                        view.t("meetings.draft.cost.minimum", point.meetings()),
-                        view.number(point.weight()),
-                        lost(most - point.weight())))
-                .toList();
+        return curve(
+                "meetings.draft.cost.minimums",
+                points.stream()
+                        .map(point -> new LinePlot.Point(point.meetings(), point.weight()))
+                        .toList(),
+                points.stream()
+                        .map(point -> new DraftPage.Cost(
+                                view.t("meetings.draft.cost.minimum", point.meetings()),
+                                view.number(point.weight()),
+                                lost(most - point.weight())))
+                        .toList());
     }
 
     /** From the timetable as it is to the fewest breaks that giving up meetings leaves. */
-    List<DraftPage.Cost> curve() {
+    DraftPage.Curve breaksCurve() {
         List<Trade.Breaks> points = trades.stream()
                 .filter(trade -> trade instanceof Trade.Breaks)
                 .map(trade -> (Trade.Breaks) trade)
@@ -76,7 +82,31 @@ final class DraftTrades {
                     view.number(point.weight()),
                     lost(points.getFirst().weight() - point.weight())));
         }
-        return rows;
+        return curve(
+                "meetings.draft.cost.breaks",
+                points.stream()
+                        .map(point -> new LinePlot.Point(point.breaks(), point.weight()))
+                        .toList(),
+                rows);
+    }
+
+    private DraftPage.Curve curve(String key, List<LinePlot.Point> points, List<DraftPage.Cost> rows) {
+        return new DraftPage.Curve(
+                rows.isEmpty()
+                        ? null
+                        : LinePlot.of(
+                                view.t(key),
+                                view.t(
+                                        "meetings.draft.cost.picture",
+                                        rows.getFirst().degree(),
+                                        rows.getFirst().value(),
+                                        rows.getLast().degree(),
+                                        rows.getLast().value()),
+                                List.of(new LinePlot.Series(
+                                        view.t("meetings.draft.value"), LinePlot.Kind.VALUE, false, points)),
+                                at -> view.number(Math.round(at)),
+                                at -> view.number(Math.round(at))),
+                rows);
     }
 
     private String lost(long weight) {

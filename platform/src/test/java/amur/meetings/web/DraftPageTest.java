@@ -85,6 +85,22 @@ class DraftPageTest {
                 .startsWith(String.valueOf(draft.figures().value()));
         assertThat(page.select("#figures .figure-note").first().text())
                 .isEqualTo("已排入 " + draft.figures().placed() + " / 30 个请求");
+        // The picture of how it came to be, with its numbers as a table.
+        List<Timetables.Moment> course = timetables.course(draft.id());
+        assertThat(course).isNotEmpty();
+        assertThat(course.getLast().value()).isEqualTo(draft.figures().value());
+        assertThat(course.getLast().bound()).isEqualTo(draft.figures().bound());
+        assertThat(page.select("#course svg[role=img] desc").text())
+                .startsWith("经过 ")
+                .contains("最多再好");
+        assertThat(page.select("#course path.plot-value")).hasSize(1);
+        assertThat(page.select("#course path.plot-bound")).hasSize(1);
+        assertThat(page.select("#course-rows tr").last().select("td").eachText())
+                .containsExactly(
+                        String.valueOf(draft.figures().value()),
+                        String.valueOf(draft.figures().bound()));
+        assertThat(page.select("#course").attr("hx-get")).isEmpty();
+        assertThat(page.select("[style], #course script")).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo("草案 1");
         assertThat(page.select(".lede").text()).isEqualTo("计算时间 5 秒，随机种子 7，1 个线程");
         assertThat(texts(fair.edition())).contains("meetings.draft.decision.finished");
@@ -108,6 +124,11 @@ class DraftPageTest {
                         new Timetables.Trade.Breaks(4, 60)));
         Document page = scene.page(path(fair.edition(), "en", "/drafts/1"), organizer);
         assertThat(page.select("#figures").text()).contains("A timetable by weight alone would have 0.42.");
+        assertThat(page.select("#costs path.plot-value").eachAttr("d"))
+                .containsExactly("M0.0 53.6L1000.0 946.4", "M1000.0 53.6L0.0 946.4");
+        assertThat(page.select("#costs circle.plot-dot")).hasSize(4);
+        assertThat(page.select("#costs svg[role=img] desc").first().text())
+                .isEqualTo("From No minimum, 100, to At least 1 meeting, where asked for, 90");
         assertThat(page.select("#cost-minimum tbody th").eachText())
                 .containsExactly("No minimum", "At least 1 meeting, where asked for");
         assertThat(page.select("#cost-minimum tbody td:last-child").eachText())
@@ -145,6 +166,9 @@ class DraftPageTest {
         Document working = scene.page(address, organizer);
         assertThat(working.select("[data-sse]").attr("data-sse")).isEqualTo(address + "/live");
         assertThat(working.select("noscript").text()).contains("Reload");
+        assertThat(working.select("#course").attr("hx-get")).isEqualTo(address + "/course");
+        assertThat(scene.page(address + "/course", organizer).select("#course")).hasSize(1);
+        assertThat(scene.getSignedOut(address + "/course")).hasStatus(302);
         assertThat(scene.post(address + "/stop", organizer, Map.of())).hasStatus(302);
         live(address + "/live", organizer);
         assertThat(timetables.find(fair.id(), 1).orElseThrow().state()).isEqualTo(Draft.State.STOPPED);
