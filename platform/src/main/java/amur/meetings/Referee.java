@@ -6,6 +6,7 @@ import amur.matchmaking.Demand;
 import amur.matchmaking.MeetingRequestId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,15 @@ public interface Referee {
 
         /** Slots that a request may use, cheapest first, then earliest; without those that are none of its. */
         List<Option> options(MeetingRequestId request);
+
+        /**
+         * The slots that give requests without a place one, where up to so many meetings move to another slot for them; none is
+         * dropped, and what {@link #misfits} hold stays taken as far as it can be told. The engine's repair.
+         *
+         * @param frozenBefore slots before this one are past
+         * @return the slots of the requests that got one and of the meetings that moved for them
+         */
+        Map<MeetingRequestId, Integer> makeRoom(Collection<MeetingRequestId> wanted, int moves, int frozenBefore);
 
         /** Empty when it is not (any more) an accepted request between listed companies. */
         Optional<Demand> demand(MeetingRequestId request);

@@ -8,11 +8,20 @@ public interface Releases {
     /** Makes a draft of the timetable as released, to change it by hand. */
     DraftId editReleased(EditionId edition);
 
-    /** What a release of the draft would change for everybody. */
-    List<MeetingChange> preview(DraftId draft);
+    /** What a release of the draft would change for everybody, and what stands against it. */
+    Preview preview(DraftId draft);
 
-    /** The rules that the draft breaks by now, since companies, requests, slots or tables have changed; empty when it may be released. */
-    List<Breach> breaches(DraftId draft);
+    /**
+     * @param changes by time
+     * @param breaches the rules that the draft breaks by now, since companies, requests, slots or tables have changed; empty when it
+     *     may be released
+     */
+    record Preview(List<MeetingChange> changes, List<Breach> breaches) {
+        public Preview {
+            changes = List.copyOf(changes);
+            breaches = List.copyOf(breaches);
+        }
+    }
 
     /**
      * Makes the draft the timetable for everybody; only those affected are told.

@@ -13,6 +13,14 @@ public interface Repairs {
      */
     Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause);
 
+    /**
+     * As {@link #propose(EditionId, Proposal.Cause)}, but where a meeting has no place with nobody else moved, up to so many others
+     * may move to another time for it. Such a repair always waits for the organizer.
+     *
+     * @param mostMoves 0 to {@value Proposal#MOST_MOVES}
+     */
+    Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause, int mostMoves);
+
     Proposal get(ProposalId id);
 
     Optional<Proposal> find(EditionId edition, int number);
@@ -39,6 +47,15 @@ public interface Repairs {
 
     /** Works it out again on the timetable as it stands. */
     void renew(ProposalId id);
+
+    /**
+     * Works it out again with another number of others that may move.
+     *
+     * @param expectedVersion of the proposal that was looked at
+     * @param mostMoves 0 to {@value Proposal#MOST_MOVES}
+     * @throws amur.web.ConflictException when it was worked out anew since then or is no longer open
+     */
+    void renew(ProposalId id, int expectedVersion, int mostMoves);
 
     /** The kinds of change whose repairs are accepted at once. */
     Set<Proposal.Kind> atOnce(EditionId edition);

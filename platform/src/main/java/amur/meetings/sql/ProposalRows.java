@@ -123,13 +123,13 @@ class ProposalRows {
                 .single();
     }
 
-    void setChanges(ProposalId id, int release, List<MeetingChange> changes) {
+    void setChanges(ProposalId id, int release, int mostMoves, List<MeetingChange> changes) {
         jdbc.sql("delete from proposal_change where proposal_id = ?")
                 .param(id.value())
                 .update();
         storedChanges.insert("proposal_change", "proposal_id", new long[] {id.value()}, changes);
-        jdbc.sql("update proposal set base_release = ?, version = version + 1 where id = ?")
-                .params(release, id.value())
+        jdbc.sql("update proposal set base_release = ?, most_moves = ?, version = version + 1 where id = ?")
+                .params(release, mostMoves, id.value())
                 .update();
     }
 
@@ -169,6 +169,7 @@ class ProposalRows {
                         Proposal.State.valueOf(row.getString("state")),
                         row.getInt("version"),
                         row.getInt("base_release"),
+                        row.getInt("most_moves"),
                         List.of(),
                         MeetingRows.instant(row, "created_at")))
                 .list();
@@ -189,6 +190,7 @@ class ProposalRows {
                         head.state(),
                         head.version(),
                         head.baseRelease(),
+                        head.mostMoves(),
                         changes.getOrDefault(head.id().value(), List.of()),
                         head.createdAt()))
                 .toList();

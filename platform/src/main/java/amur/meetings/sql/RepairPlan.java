@@ -5,7 +5,6 @@ import amur.matchmaking.Demand;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftMeeting;
 import amur.meetings.LeftOut;
-import amur.meetings.Place;
 import amur.meetings.Proposal.Cause;
 import amur.meetings.Referee;
 import java.util.ArrayList;
@@ -18,43 +17,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Works out a repair: the meetings that the cause makes impossible are given another place or none; what becomes free by that is
- * offered to requests of the same companies that were left out. Nobody else moves, and nothing of the past.
+ * offered to requests of the same companies that were left out. Nobody else moves, and nothing of the past; only where the organizer
+ * has said how many others may, the engine moves so many for those who would be left without a place.
  *
  * <p>Other troubles that wait for a decision of their own are left alone: what they hold stays taken.
  */
 final class RepairPlan {
     private final Cause cause;
+    private final int mostMoves;
     private final int frozenBefore;
     private final Set<MeetingRequestId> byHand;
     private final Map<MeetingRequestId, DraftMeeting> after = new LinkedHashMap<>();
     private final List<DraftMeeting> hit = new ArrayList<>();
-    private final Occupancy occupancy;
+    private Occupancy occupancy;
     private Referee.Situation situation;
     /** Meetings placed since {@link #situation} was looked at. */
     private final List<DraftMeeting> unseen = new ArrayList<>();
 
     /**
+     * @param mostMoves how many others may move where a meeting has no place otherwise
      * @param situation the standing timetable beside the rules as they are after what happened
      * @param frozenBefore the first slot that has not begun
      * @param byHand requests that the organizer took out: not to be put back by a repair
      */
     RepairPlan(
             Cause cause,
+            int mostMoves,
             Referee.Situation situation,
             Collection<DraftMeeting> standing,
             int frozenBefore,
             Set<MeetingRequestId> byHand) {
         this.cause = cause;
+        this.mostMoves = mostMoves;
         this.frozenBefore = frozenBefore;
         this.byHand = byHand;
         Set<MeetingRequestId> misfits = situation.misfits();
         for (DraftMeeting meeting : standing) {
             if (meeting.place().slot() >= frozenBefore
                     && misfits.contains(meeting.request())
-                    && touches(cause, meeting)) {
+                    && cause.touches(meeting.request(), meeting.a(), meeting.b(), meeting.place())) {
                 hit.add(meeting);
             } else {
                 after.put(meeting.request(), meeting);
@@ -62,24 +67,6 @@ final class RepairPlan {
         }
         this.occupancy = new Occupancy(situation.frame(), after.values());
         this.situation = hit.isEmpty() ? situation : situation.with(after.values());
-    }
-
-    private static boolean touches(Cause cause, DraftMeeting meeting) {
-        Place place = meeting.place();
-        return switch (cause) {
-            case Cause.CompanyLeft(ExhibitorId company) ->
-                meeting.a().equals(company) || meeting.b().equals(company);
-            case Cause.HoursLost(ExhibitorId company, Set<Integer> slots) ->
-                slots.contains(place.slot())
-                        && (meeting.a().equals(company) || meeting.b().equals(company));
-            case Cause.TableLost(int table, Set<Integer> slots) ->
-                place.table() == table && slots.contains(place.slot());
-            case Cause.InterpreterAway(String pair, int interpreter, Set<Integer> slots) ->
-                place.interpreter() == interpreter && place.pair().equals(pair) && slots.contains(place.slot());
-            case Cause.RequestWithdrawn(MeetingRequestId request) ->
-                meeting.request().equals(request);
-            case Cause.LateRequest late -> false;
-        };
     }
 
     /** The timetable after the repair. */
@@ -100,8 +87,51 @@ final class RepairPlan {
         if (cause instanceof Cause.LateRequest(MeetingRequestId request) && !after.containsKey(request)) {
             place(request, null, null);
         }
+        if (mostMoves > 0) {
+            makeRoom();
+        }
         fill();
         return after.values();
+    }
+
+    /** Lets the engine move others for what has no place; all of what it found, or nothing where what waits elsewhere is in the way. */
+    private void makeRoom() {
+        List<MeetingRequestId> wanted = Stream.concat(
+                        hit.stream().map(DraftMeeting::request),
+                        cause instanceof Cause.LateRequest(MeetingRequestId request)
+                                ? Stream.of(request)
+                                : Stream.empty())
+                .filter(request ->
+                        !after.containsKey(request) && situation.demand(request).isPresent())
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        look();
+        Map<MeetingRequestId, Integer> slots = situation.makeRoom(wanted, mostMoves, frozenBefore);
+        var trial = new LinkedHashMap<>(after);
+        trial.keySet().removeAll(slots.keySet());
+        var taken = new Occupancy(situation.frame(), trial.values());
+        Map<MeetingRequestId, DraftMeeting> before = Differences.byRequest(hit);
+        for (Map.Entry<MeetingRequestId, Integer> one : slots.entrySet()) {
+            MeetingRequestId request = one.getKey();
+            DraftMeeting was = after.getOrDefault(request, before.get(request));
+            Optional<DraftMeeting> seated = situation
+                    .demand(request)
+                    .flatMap(demand -> Seats.find(taken, situation, demand, was, one.getValue(), 0));
+            if (seated.isEmpty()) {
+                return;
+            }
+            trial.put(request, seated.get());
+            taken.add(seated.get());
+        }
+        Referee.Situation then = situation.with(trial.values());
+        if (situation.misfits().containsAll(then.misfits())) {
+            after.clear();
+            after.putAll(trial);
+            occupancy = taken;
+            situation = then;
+        }
     }
 
     private boolean must(MeetingRequestId request) {

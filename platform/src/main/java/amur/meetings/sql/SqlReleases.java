@@ -8,7 +8,6 @@ import amur.meetings.DraftId;
 import amur.meetings.DraftMeeting;
 import amur.meetings.DraftSettings.Goal;
 import amur.meetings.LeftOut;
-import amur.meetings.MeetingChange;
 import amur.meetings.Referee;
 import amur.meetings.Release;
 import amur.meetings.Releases;
@@ -40,17 +39,12 @@ class SqlReleases implements Releases {
 
     @Override
     @Transactional(readOnly = true)
-    public List<MeetingChange> preview(DraftId draft) {
+    public Preview preview(DraftId draft) {
         DraftDesk.Head head = drafts.head(draft);
         List<DraftMeeting> standing = timetable.meetings(head.edition());
-        return Differences.between(standing, look(head, standing).meetings());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Breach> breaches(DraftId draft) {
-        DraftDesk.Head head = drafts.head(draft);
-        return look(head, timetable.meetings(head.edition())).situation().breaches();
+        Look look = look(head, standing);
+        return new Preview(
+                Differences.between(standing, look.meetings()), look.situation().breaches());
     }
 
     /** A draft as it would be released, beside the rules as they stand now. */

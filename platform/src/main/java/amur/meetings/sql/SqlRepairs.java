@@ -50,6 +50,12 @@ class SqlRepairs implements Repairs {
     @Override
     @Transactional
     public Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause) {
+        return propose(edition, cause, 0);
+    }
+
+    @Override
+    @Transactional
+    public Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause, int mostMoves) {
         int release = timetable.lock(edition);
         if (release == 0) {
             return Optional.empty();
@@ -58,23 +64,28 @@ class SqlRepairs implements Repairs {
         if (open.isPresent()) {
             return open; // the same news once more
         }
-        List<MeetingChange> changes = plan(edition, cause);
+        List<MeetingChange> changes = plan(edition, cause, mostMoves);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         ProposalId id = proposals.insert(edition, cause, release, clock.instant());
-        proposals.setChanges(id, release, changes);
-        if (atOnce(edition).contains(cause.kind())) {
+        proposals.setChanges(id, release, mostMoves, changes);
+        if (mostMoves == 0 && atOnce(edition).contains(cause.kind())) {
             accept(get(id), release, true);
         }
         return Optional.of(id);
     }
 
-    private List<MeetingChange> plan(EditionId edition, Proposal.Cause cause) {
+    private List<MeetingChange> plan(EditionId edition, Proposal.Cause cause, int mostMoves) {
         List<DraftMeeting> standing = timetable.meetings(edition);
         Referee.Situation situation = referee.look(edition, Goal.WEIGHT, standing);
         var plan = new RepairPlan(
-                cause, situation, standing, timetable.firstSlotAhead(situation.frame()), takenOutByHand(edition));
+                cause,
+                mostMoves,
+                situation,
+                standing,
+                timetable.firstSlotAhead(situation.frame()),
+                takenOutByHand(edition));
         return Differences.between(standing, plan.meetings());
     }
 
@@ -218,10 +229,21 @@ class SqlRepairs implements Repairs {
     public void renew(ProposalId id) {
         int release = timetable.lock(get(id).edition());
         Proposal proposal = open(id);
-        List<MeetingChange> changes = plan(proposal.edition(), proposal.cause());
-        proposals.setChanges(id, release, changes);
+        renew(proposal, release, proposal.mostMoves());
+    }
+
+    @Override
+    @Transactional
+    public void renew(ProposalId id, int expectedVersion, int mostMoves) {
+        int release = timetable.lock(get(id).edition());
+        renew(open(id, expectedVersion), release, mostMoves);
+    }
+
+    private void renew(Proposal proposal, int release, int mostMoves) {
+        List<MeetingChange> changes = plan(proposal.edition(), proposal.cause(), mostMoves);
+        proposals.setChanges(proposal.id(), release, mostMoves, changes);
         if (changes.isEmpty()) {
-            proposals.decide(id, Proposal.State.DISMISSED, clock.instant());
+            proposals.decide(proposal.id(), Proposal.State.DISMISSED, clock.instant());
         }
     }
 

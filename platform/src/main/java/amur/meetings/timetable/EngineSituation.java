@@ -10,15 +10,24 @@ import amur.meetings.LeftOut;
 import amur.meetings.Place;
 import amur.meetings.Referee;
 import amur.timetabling.Certificate;
+import amur.timetabling.Change;
+import amur.timetabling.Difference;
+import amur.timetabling.LiveTimetable;
+import amur.timetabling.Participant;
 import amur.timetabling.Placement;
 import amur.timetabling.Problem;
+import amur.timetabling.Repair;
+import amur.timetabling.RepairMode;
 import amur.timetabling.Request;
+import amur.timetabling.SlotSet;
 import amur.timetabling.Solution;
 import amur.timetabling.Timetabler;
 import amur.timetabling.Violation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timetable beside the engine's problem. Meetings that break a rule as they stand are set aside, so that the engine always works
@@ -38,12 +48,12 @@ final class EngineSituation implements Referee.Situation {
     private final Map<MeetingRequestId, DraftMeeting> meetings = new LinkedHashMap<>();
     private final Set<MeetingRequestId> misfits = new LinkedHashSet<>();
     private final List<Breach> breaches = new ArrayList<>();
-    private final Solution solution;
+    private final Map<Integer, Placement> sound = new LinkedHashMap<>();
+    private @Nullable Solution solution;
 
     EngineSituation(EditionProblem edition, Collection<DraftMeeting> all) {
         this.edition = edition;
         this.problem = edition.problem();
-        var placements = new LinkedHashMap<Integer, Placement>();
         for (DraftMeeting meeting : all) {
             meetings.put(meeting.request(), meeting);
             Optional<Breach> alone = alone(meeting);
@@ -51,16 +61,25 @@ final class EngineSituation implements Referee.Situation {
                 breaches.add(alone.get());
                 misfits.add(meeting.request());
             } else {
-                edition.placement(meeting.request(), meeting.place()).ifPresent(at -> placements.put(at.request(), at));
+                edition.placement(meeting.request(), meeting.place()).ifPresent(at -> sound.put(at.request(), at));
             }
         }
-        List<Violation> violations = Timetabler.violations(problem, placements.values());
+        List<Violation> violations = Timetabler.violations(problem, sound.values());
         violations.stream().map(edition::breach).distinct().forEach(breaches::add);
         while (!violations.isEmpty()) {
-            setAside(violations, placements);
-            violations = Timetabler.violations(problem, placements.values());
+            setAside(violations, sound);
+            violations = Timetabler.violations(problem, sound.values());
         }
-        this.solution = Solution.of(problem, placements.values(), Certificate.trivial(problem));
+    }
+
+    /** Made when it is asked for: breaches and misfits need none, and the reasons of all that is left out take their time. */
+    private synchronized Solution solution() {
+        Solution known = solution;
+        if (known == null) {
+            known = Solution.of(problem, sound.values(), Certificate.trivial(problem));
+            solution = known;
+        }
+        return known;
     }
 
     /** What is wrong with a meeting whatever the others do, where the engine has no number for it. */
@@ -180,7 +199,7 @@ final class EngineSituation implements Referee.Situation {
             return List.of(new Breach.NoPool(request, edition.pair(number.get())));
         }
         int wanted = table == 0 ? Placement.ANY_TABLE : table - 1;
-        return Timetabler.checkMove(problem, solution, number.get(), slot, wanted).stream()
+        return Timetabler.checkMove(problem, solution(), number.get(), slot, wanted).stream()
                 .map(edition::breach)
                 .distinct()
                 .toList();
@@ -200,7 +219,7 @@ final class EngineSituation implements Referee.Situation {
         int second = edition.find(other).orElseThrow();
         // The two come last, so that what they take is named as taken by the others.
         List<Placement> swapped = Stream.concat(
-                        solution.placements().filter(at -> at.request() != first && at.request() != second),
+                        solution().placements().filter(at -> at.request() != first && at.request() != second),
                         Stream.of(at(first, place(other)), at(second, place(one))))
                 .toList();
         return Timetabler.violations(problem, swapped).stream()
@@ -223,7 +242,7 @@ final class EngineSituation implements Referee.Situation {
         if (number.isEmpty() || edition.lacksPool(number.get())) {
             return List.of();
         }
-        return Timetabler.alternatives(problem, solution, number.get()).stream()
+        return Timetabler.alternatives(problem, solution(), number.get()).stream()
                 .map(one -> new Referee.Option(
                         one.slot(),
                         one.price(),
@@ -231,6 +250,77 @@ final class EngineSituation implements Referee.Situation {
                                 .map(displaced -> edition.request(displaced).request())
                                 .toList()))
                 .toList();
+    }
+
+    @Override
+    public Map<MeetingRequestId, Integer> makeRoom(Collection<MeetingRequestId> wanted, int moves, int frozenBefore) {
+        List<Integer> requests = wanted.stream()
+                .flatMap(request -> edition.find(request).stream())
+                .filter(request -> !edition.lacksPool(request))
+                .toList();
+        Problem held = withMisfitsHeld();
+        // Tables and interpreters are the caller's business: the engine sees to it that there are enough at each slot.
+        Solution start = Solution.of(
+                held,
+                solution()
+                        .placements()
+                        .map(at ->
+                                new Placement(at.request(), at.slot(), Placement.ANY_TABLE, Placement.NO_INTERPRETER))
+                        .toList(),
+                Certificate.trivial(held));
+        Difference difference = LiveTimetable.open(held, start)
+                .apply(new Change.Seat(requests), new RepairMode.AtMost(moves), Math.min(frozenBefore, held.slots()));
+        var slots = new LinkedHashMap<MeetingRequestId, Integer>();
+        Stream.concat(
+                        difference.moved().stream()
+                                .filter(Repair.Move::toAnotherSlot)
+                                .map(Repair.Move::to),
+                        difference.added().stream())
+                .forEach(at -> slots.put(edition.request(at.request()).request(), at.slot()));
+        return slots;
+    }
+
+    /** The problem without the hours, tables and interpreters of meetings that wait for a decision of their own. */
+    private Problem withMisfitsHeld() {
+        Problem.Builder held = problem.toBuilder();
+        var tables = new int[problem.slots()];
+        var interpreters = new HashMap<String, Integer>();
+        var busy = new HashMap<Integer, BitSet>();
+        solution().placements().forEach(at -> {
+            tables[at.slot()]++;
+            interpreters.merge(edition.pair(at.request()) + at.slot(), 1, Integer::sum);
+        });
+        for (MeetingRequestId misfit : misfits) {
+            DraftMeeting meeting = java.util.Objects.requireNonNull(meetings.get(misfit));
+            int slot = meeting.place().slot();
+            if (slot >= problem.slots()) {
+                continue;
+            }
+            int table = meeting.place().table() - 1;
+            if (problem.hasTable(slot, table) && ++tables[slot] <= problem.tables(slot)) {
+                held.closeTable(table, SlotSet.of(slot));
+            }
+            for (int k = 0; k < problem.pools(); k++) {
+                String pair = problem.pool(k).name();
+                if (pair.equals(meeting.place().pair())
+                        && interpreters.merge(pair + slot, 1, Integer::sum) <= problem.interpreters(k, slot)) {
+                    int more = interpreters.merge(pair + slot + " held", 1, Integer::sum);
+                    held.changePool(k, slot, problem.interpreters(k, slot) - more);
+                }
+            }
+            for (ExhibitorId company : List.of(meeting.a(), meeting.b())) {
+                edition.find(company)
+                        .filter(p -> solution().placements().noneMatch(at -> at.slot() == slot && of(at, p)))
+                        .ifPresent(p ->
+                                busy.computeIfAbsent(p, key -> new BitSet()).set(slot));
+            }
+        }
+        busy.forEach((p, slots) -> {
+            Participant company = problem.participant(p);
+            held.changeFree(p, company.free().without(SlotSet.of(slots.stream()), problem.slots()));
+            held.changeMax(p, company.max());
+        });
+        return held.build();
     }
 
     @Override
@@ -257,7 +347,7 @@ final class EngineSituation implements Referee.Situation {
 
     @Override
     public List<LeftOut> leftOut() {
-        return edition.leftOut(solution).stream()
+        return edition.leftOut(solution()).stream()
                 .filter(left -> !meetings.containsKey(left.request()))
                 .toList();
     }
@@ -270,7 +360,12 @@ final class EngineSituation implements Referee.Situation {
             all += problem.weight(request);
         }
         return new Referee.Tally(
-                value, meetings.size(), problem.requests(), solution.waived().size(), solution.breaks(), all);
+                value,
+                meetings.size(),
+                problem.requests(),
+                solution().waived().size(),
+                solution().breaks(),
+                all);
     }
 
     @Override

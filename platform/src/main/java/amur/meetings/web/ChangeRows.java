@@ -4,6 +4,7 @@ import amur.meetings.MeetingChange;
 import amur.shared.Page;
 import amur.web.PageLinks;
 import amur.web.View;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +20,11 @@ public record ChangeRows(
     private static final int SIZE = 100;
     private static final List<String> KINDS = List.of("added", "moved", "cancelled");
 
-    /** @param before where it was, empty for a new one; {@code after} where it is then, empty for a cancelled one */
-    public record Row(String kind, Party a, Party b, String before, String after) {}
+    /**
+     * @param other whether it moves for others
+     * @param before where it was, empty for a new one; {@code after} where it is then, empty for a cancelled one
+     */
+    public record Row(String kind, boolean other, Party a, Party b, String before, String after) {}
 
     static ChangeRows of(List<MeetingChange> all, String kind, int page, Telling telling) {
         View view = telling.view();
@@ -47,10 +51,17 @@ public record ChangeRows(
     }
 
     static List<Row> rows(List<MeetingChange> changes, Telling telling) {
+        return rows(changes, List.of(), telling);
+    }
+
+    /** @param others those of the changes that make room for others */
+    static List<Row> rows(List<MeetingChange> changes, Collection<MeetingChange> others, Telling telling) {
         telling.of(changes.stream()
                 .flatMap(change -> Stream.of(change.a(), change.b()))
                 .toList());
-        return changes.stream().map(change -> row(change, telling)).toList();
+        return changes.stream()
+                .map(change -> row(change, others.contains(change), telling))
+                .toList();
     }
 
     static String kind(MeetingChange change) {
@@ -77,9 +88,10 @@ public record ChangeRows(
         };
     }
 
-    private static Row row(MeetingChange change, Telling telling) {
+    private static Row row(MeetingChange change, boolean other, Telling telling) {
         return new Row(
                 kind(change),
+                other,
                 telling.party(change.a()),
                 telling.party(change.b()),
                 before(change, telling),

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -70,7 +72,8 @@ class LateRequestsController {
                         view.inEdition("/organizer/timetable/late"),
                         rows(edition, window, view),
                         all.size(),
-                        PageLinks.of(new Page<>(window, at, SIZE, all.size()), view)));
+                        PageLinks.of(new Page<>(window, at, SIZE, all.size()), view),
+                        ProposalController.choices(1, view)));
     }
 
     @GetMapping("/late.csv")
@@ -132,13 +135,28 @@ class LateRequestsController {
                 : "";
     }
 
-    /** Something may have become free since it came: a repair of it then waits to be accepted. */
+    /**
+     * Something may have become free since it came, or others may move for it: a repair then waits to be accepted.
+     *
+     * @param most how many others may move
+     */
     @PostMapping("/late/{request}/repair")
-    RedirectView repair(Edition edition, @PathVariable long request, View view, RedirectAttributes redirect) {
+    RedirectView repair(
+            Edition edition,
+            @PathVariable long request,
+            @RequestParam(defaultValue = "0") int most,
+            View view,
+            RedirectAttributes redirect) {
         Demand demand = get(edition, request);
-        Optional<ProposalId> proposed = repairs.propose(edition.id(), new Proposal.Cause.LateRequest(demand.request()));
+        if (most < 0 || most > Proposal.MOST_MOVES) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, most + " others are not among the choices");
+        }
+        Optional<ProposalId> proposed =
+                repairs.propose(edition.id(), new Proposal.Cause.LateRequest(demand.request()), most);
         if (proposed.isEmpty()) {
-            Toasts.attention(redirect, view.t("meetings.late.still_none"));
+            Toasts.attention(
+                    redirect,
+                    most == 0 ? view.t("meetings.late.still_none") : view.t("meetings.late.still_none.moves", most));
             return new RedirectView(view.inEdition("/organizer/timetable/late"), false);
         }
         int number = repairs.get(proposed.get()).number();

@@ -15,7 +15,9 @@ import amur.web.Toasts;
 import amur.web.View;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -111,6 +114,54 @@ class ProposalController {
         return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
     }
 
+    /** @param most how many others may move */
+    @PostMapping("/{number}/moves")
+    Object moves(
+            Edition edition,
+            @PathVariable int number,
+            @RequestParam int version,
+            @RequestParam int most,
+            View view,
+            RedirectAttributes redirect) {
+        Proposal proposal = get(edition, number);
+        if (most < 0 || most > Proposal.MOST_MOVES) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, most + " others are not among the choices");
+        }
+        try {
+            repairs.renew(proposal.id(), version, most);
+        } catch (ConflictException e) {
+            return conflict(edition, proposal, version, view);
+        }
+        Proposal now = repairs.get(proposal.id());
+        Toasts.ok(
+                redirect,
+                view.t("meetings.proposal.moves.done", most, now.others().size(), now.lost()));
+        return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
+    }
+
+    private static ProposalPage.@Nullable Moves moves(Proposal proposal, View view) {
+        if (proposal.state() != Proposal.State.OPEN || !proposal.othersMayHelp()) {
+            return null;
+        }
+        return new ProposalPage.Moves(
+                proposal.mostMoves() == 0
+                        ? view.t("meetings.proposal.moves.none", proposal.lost())
+                        : view.t(
+                                "meetings.proposal.moves.some",
+                                proposal.mostMoves(),
+                                proposal.others().size(),
+                                proposal.lost()),
+                Integer.toString(proposal.mostMoves()),
+                choices(0, view));
+    }
+
+    /** How many others may move, from {@code least} on. */
+    static List<Map.Entry<String, String>> choices(int least, View view) {
+        return IntStream.rangeClosed(least, Proposal.MOST_MOVES)
+                .mapToObj(most -> Map.entry(Integer.toString(most), view.t("meetings.proposal.moves.most", most)))
+                .toList();
+    }
+
     private Proposal get(Edition edition, int number) {
         return repairs.find(edition.id(), number).orElseThrow(() -> new NotFound("proposal " + number));
     }
@@ -144,7 +195,8 @@ class ProposalController {
                         ReleaseRows.counts(proposal.changes(), view),
                         view.t("meetings.proposal.affects", affected.size()),
                         parties,
-                        ChangeRows.rows(proposal.changes(), telling),
+                        ChangeRows.rows(proposal.changes(), proposal.others(), telling),
+                        moves(proposal, view),
                         conflict),
                 status);
     }

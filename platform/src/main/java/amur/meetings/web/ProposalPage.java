@@ -1,6 +1,7 @@
 package amur.meetings.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which of its workings-out is shown: accepted is this one or none
  * @param base the release it was worked out on
  * @param stale that a later release stands by now; null where none does
+ * @param moves null where no more than this can be saved by moving others
  * @param conflict key of what stood against accepting it; null where nothing did
  * @param affected companies for whom something would change
  */
@@ -29,4 +31,13 @@ public record ProposalPage(
         String consequence,
         List<Party> affected,
         List<ChangeRows.Row> changes,
-        @Nullable String conflict) {}
+        @Nullable Moves moves,
+        @Nullable String conflict) {
+    /**
+     * The question whether others may move.
+     *
+     * @param text what is lost as it stands
+     * @param most how many may as it stands
+     */
+    public record Moves(String text, String most, List<Map.Entry<String, String>> choices) {}
+}

@@ -4,7 +4,6 @@ import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
-import amur.meetings.Breach;
 import amur.meetings.BreachException;
 import amur.meetings.Draft;
 import amur.meetings.MeetingChange;
@@ -71,7 +70,7 @@ class ReleaseController {
             @RequestParam(defaultValue = "1") int page,
             View view) {
         Draft draft = ready(edition, number);
-        return show(edition, draft, releases.breaches(draft.id()), false, kind, page, HttpStatus.OK, view);
+        return show(edition, draft, false, kind, page, HttpStatus.OK, view);
     }
 
     @PostMapping("/drafts/{number}/release")
@@ -91,9 +90,9 @@ class ReleaseController {
             return new RedirectView(view.inEdition("/organizer/timetable"), false);
         } catch (ConflictException e) {
             Draft now = timetables.draft(draft.id());
-            return show(edition, now, releases.breaches(draft.id()), true, "", 1, HttpStatus.CONFLICT, view);
+            return show(edition, now, true, "", 1, HttpStatus.CONFLICT, view);
         } catch (BreachException e) {
-            return show(edition, draft, e.breaches(), false, "", 1, HttpStatus.UNPROCESSABLE_CONTENT, view);
+            return show(edition, draft, false, "", 1, HttpStatus.UNPROCESSABLE_CONTENT, view);
         }
     }
 
@@ -108,15 +107,9 @@ class ReleaseController {
     }
 
     private ModelAndView show(
-            Edition edition,
-            Draft draft,
-            List<Breach> breaches,
-            boolean conflict,
-            String kind,
-            int page,
-            HttpStatus status,
-            View view) {
-        List<MeetingChange> changes = releases.preview(draft.id());
+            Edition edition, Draft draft, boolean conflict, String kind, int page, HttpStatus status, View view) {
+        Releases.Preview preview = releases.preview(draft.id());
+        List<MeetingChange> changes = preview.changes();
         Telling telling = words.telling(edition, view);
         int standing = meetings.released(edition.id()).map(Release::number).orElse(0);
         Set<ExhibitorId> affected = changes.stream()
@@ -129,7 +122,7 @@ class ReleaseController {
                         standing + 1,
                         ReleaseRows.counts(changes, view),
                         view.t("meetings.release.tells", affected.size(), people(affected)),
-                        breaches.stream()
+                        preview.breaches().stream()
                                 .limit(BREACHES_SHOWN)
                                 .map(telling::breach)
                                 .toList(),

@@ -83,6 +83,7 @@ class MeetingsFiguresTest {
 
         timed("look at the rules", 5, () -> referee.look(fair.id(), Goal.WEIGHT, drafted)
                 .breaches());
+        timed("preview of the first release", 5, () -> releases.preview(draft));
         timed("first release", 1, () -> releases.release(draft, 1));
         assertThat(meetings.perSlot(fair.id()).values().stream()
                         .mapToInt(n -> n)

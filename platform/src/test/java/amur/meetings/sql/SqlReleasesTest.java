@@ -236,13 +236,13 @@ class SqlReleasesTest {
     void aDraftThatBreaksARuleByNowIsNotReleased() {
         Fair fair = examples.fair(8, 4, 4, 12, 20);
         DraftId draft = drafts.drawn(fair.id(), 1);
-        assertThat(releases.breaches(draft)).isEmpty();
+        assertThat(releases.preview(draft).breaches()).isEmpty();
         DraftMeeting first = desk.meetings(draft).getFirst();
         exhibitors.withdraw(first.a());
         editions.loseTable(
                 fair.id(), 1, Set.of(desk.meetings(draft).getLast().place().slot()));
 
-        assertThat(releases.breaches(draft)).contains(new Breach.UnknownRequest(first.request()));
+        assertThat(releases.preview(draft).breaches()).contains(new Breach.UnknownRequest(first.request()));
         assertThatThrownBy(() -> releases.release(draft, 1)).isInstanceOf(BreachException.class);
         assertThat(meetings.released(fair.id())).isEmpty();
     }
@@ -284,7 +284,7 @@ class SqlReleasesTest {
         DraftId edited = releases.editReleased(fair.id());
 
         assertThat(desk.meetings(edited)).isEqualTo(desk.meetings(draft));
-        assertThat(releases.preview(edited)).isEmpty();
+        assertThat(releases.preview(edited).changes()).isEmpty();
         assertThat(reasons(edited)).isEqualTo(reasons(draft)).contains(removed.value() + " BY_HAND");
         assertThat(figures(edited)).isEqualTo(figures(draft));
         assertThatThrownBy(

@@ -208,6 +208,112 @@ class SqlRepairsTest {
         assertThat(meetings.findByRequest(request(1)).orElseThrow().sequence()).isEqualTo(1);
     }
 
+    /** Two slots: 2-3 can be at slot 1 only if 0-3 goes to slot 0, and that only if 0-1 goes to slot 1. */
+    private ProposalId cornered() {
+        fair = examples.fair(2, 3, 2, ExhibitorsList.SIX, new int[] {0, 1}, new int[] {2, 3}, new int[] {0, 3});
+        releases.release(
+                drafts.of(
+                        fair.id(),
+                        List.of(meeting(0, 0, 1, 0, 1, 1), meeting(1, 2, 3, 0, 2, 2), meeting(2, 0, 3, 1, 1, 1))),
+                1);
+        availability.enter(fair.id(), java.util.Map.of(company(2), Set.of(0)));
+        return repairs.propose(fair.id(), new Cause.HoursLost(company(2), Set.of(0)))
+                .orElseThrow();
+    }
+
+    @Test
+    void whereAMeetingWouldBeLostSoManyOthersMoveAsTheOrganizerAllows() {
+        ProposalId id = cornered();
+        Proposal still = repairs.get(id);
+        assertThat(still.changes())
+                .containsExactly(
+                        new MeetingChange.Cancelled(request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2)));
+        assertThat(still.mostMoves()).isZero();
+        assertThat(still.lost()).isEqualTo(1);
+        assertThat(still.othersMayHelp()).isTrue();
+
+        repairs.renew(id, still.version(), 1);
+        assertThat(repairs.get(id).changes()).as("one is not enough").isEqualTo(still.changes());
+        repairs.renew(id, repairs.get(id).version(), 2);
+        Proposal moving = repairs.get(id);
+        assertThat(moving.mostMoves()).isEqualTo(2);
+        assertThat(moving.lost()).isZero();
+        assertThat(moving.changes()).hasSize(3).allMatch(change -> change instanceof MeetingChange.Moved);
+        assertThat(moving.others()).extracting(MeetingChange::request).containsExactly(request(2), request(0));
+        assertThat(moving.affected()).containsExactlyInAnyOrder(company(0), company(1), company(2), company(3));
+        // Renewing keeps what the organizer has allowed.
+        repairs.renew(id);
+        assertThat(repairs.get(id).changes()).isEqualTo(moving.changes());
+        assertThat(repairs.get(id).mostMoves()).isEqualTo(2);
+
+        Release release = accept(id);
+
+        assertThat(release.moved()).isEqualTo(3);
+        assertThat(List.of(place(0).slot(), place(1).slot(), place(2).slot())).containsExactly(1, 1, 0);
+        assertThat(place(2).table()).as("the place as it was, where it is free").isEqualTo(1);
+    }
+
+    @Test
+    void whoDecidesOnWhatAnotherOrganizerHasWorkedOutAnewIsTold() {
+        ProposalId id = cornered();
+        int seen = repairs.get(id).version();
+        repairs.renew(id, seen, 2);
+
+        assertThatThrownBy(() -> repairs.renew(id, seen, 3)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> repairs.accept(id, seen)).isInstanceOf(ConflictException.class);
+        assertThat(repairs.get(id).mostMoves()).isEqualTo(2);
+        assertThat(meetings.released(fair.id()).orElseThrow().number()).isEqualTo(1);
+        accept(id);
+        assertThatThrownBy(() -> repairs.renew(id, repairs.get(id).version(), 1))
+                .as("decided already")
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aLateRequestGetsAPlaceByMovingOthersAndAlwaysWaits() {
+        fair = examples.fair(2, 3, 2, ExhibitorsList.SIX, new int[] {0, 1}, new int[] {0, 3}, new int[] {2, 5});
+        releases.release(
+                drafts.of(
+                        fair.id(),
+                        List.of(meeting(0, 0, 1, 0, 1, 1), meeting(1, 0, 3, 1, 1, 1), meeting(2, 2, 5, 0, 2, 2))),
+                1);
+        repairs.setAtOnce(fair.id(), Set.of(Proposal.Kind.LATE_REQUEST));
+        MeetingRequestId late = matchmaking
+                .enter(
+                        fair.id(),
+                        List.of(new Matchmaking.NewRequest(
+                                company(2), company(3), WishLevel.MEET, WishLevel.MEET, false)))
+                .getFirst();
+        var cause = new Cause.LateRequest(late);
+        assertThat(repairs.propose(fair.id(), cause)).isEmpty();
+
+        Proposal proposal = repairs.get(repairs.propose(fair.id(), cause, 1).orElseThrow());
+
+        assertThat(proposal.state()).isEqualTo(Proposal.State.OPEN);
+        assertThat(proposal.changes())
+                .containsExactlyInAnyOrder(
+                        new MeetingChange.Added(late, company(2), company(3), new Place(0, 2, "ru-zh", 2)),
+                        new MeetingChange.Moved(
+                                request(2),
+                                company(2),
+                                company(5),
+                                new Place(0, 2, "ru-zh", 2),
+                                new Place(1, 2, "ru-zh", 2)));
+        accept(proposal.id());
+        assertThat(meetings.findByRequest(late)).isPresent();
+    }
+
+    @Test
+    void whatWaitsForADecisionOfItsOwnKeepsItsPlaceAlsoWhenOthersMove() {
+        ProposalId id = cornered();
+        // 0 cannot come at slot 1 any more: 0-3 stands there until that is decided.
+        availability.enter(fair.id(), java.util.Map.of(company(2), Set.of(0), company(0), Set.of(1)));
+        repairs.renew(id, repairs.get(id).version(), 3);
+        assertThat(repairs.get(id).changes())
+                .containsExactly(
+                        new MeetingChange.Cancelled(request(1), company(2), company(3), new Place(0, 2, "ru-zh", 2)));
+    }
+
     @Test
     void aTableLostMovesItsMeetingToAnotherTableOfTheSameSlot() throws Exception {
         editions.loseTable(fair.id(), 1, Set.of(0, 1));
@@ -435,9 +541,11 @@ class SqlRepairsTest {
                 .update();
         assertThat(later.propose(fair.id(), new Cause.CompanyLeft(company(0)))).isEmpty();
         DraftId draft = releases.editReleased(fair.id());
-        assertThat(new SqlReleases(jdbc, desk, then, referee, clock).breaches(draft))
+        assertThat(new SqlReleases(jdbc, desk, then, referee, clock)
+                        .preview(draft)
+                        .breaches())
                 .isEmpty();
-        assertThat(releases.breaches(draft)).isNotEmpty();
+        assertThat(releases.preview(draft).breaches()).isNotEmpty();
     }
 
     /** A release after the first slot has begun: the draft says something else of the past and is not heard there. */
@@ -453,8 +561,8 @@ class SqlRepairsTest {
                 .toList();
         assertThat(past).isNotEmpty();
         desk.delete(draft, past);
-        assertThat(releases.preview(draft)).hasSameSizeAs(past);
-        assertThat(later.preview(draft)).isEmpty();
+        assertThat(releases.preview(draft).changes()).hasSameSizeAs(past);
+        assertThat(later.preview(draft).changes()).isEmpty();
         assertThatThrownBy(() -> later.release(draft, 1)).isInstanceOf(amur.web.UserFacingException.class);
         // Who has met there does not meet again, though the draft says so.
         DraftMeeting met = past.getFirst();
@@ -469,8 +577,8 @@ class SqlRepairsTest {
                         met.weight(),
                         new Place(2, 2, met.place().pair(), met.place().interpreter()),
                         false)));
-        assertThat(releases.preview(draft)).hasSameSizeAs(past);
-        assertThat(later.preview(draft)).isEmpty();
+        assertThat(releases.preview(draft).changes()).hasSameSizeAs(past);
+        assertThat(later.preview(draft).changes()).isEmpty();
     }
 
     /** The row of a piece of news whose node died before its listener had come to the end. */

@@ -195,7 +195,7 @@ class TimetablePropertyTest {
     }
 
     private String release() {
-        boolean named = !releases.breaches(draft).isEmpty();
+        boolean named = !releases.preview(draft).breaches().isEmpty();
         try {
             releases.release(draft, version);
         } catch (BreachException refused) {
@@ -219,7 +219,11 @@ class TimetablePropertyTest {
         }
         Proposal one = open.get(random.nextInt(open.size()));
         switch (random.nextInt(4)) {
-            case 0 -> repairs.renew(one.id());
+            case 0 -> {
+                int moves = random.nextInt(Proposal.MOST_MOVES + 1);
+                repairs.renew(one.id(), one.version(), moves);
+                assertThat(repairs.get(one.id()).others()).hasSizeLessThanOrEqualTo(moves);
+            }
             case 1 -> {
                 repairs.dismiss(one.id(), one.version());
                 return "dismiss";
@@ -242,7 +246,7 @@ class TimetablePropertyTest {
         if (cause.isEmpty()) {
             return "nothing happens";
         }
-        repairs.propose(fair.id(), cause.get());
+        repairs.propose(fair.id(), cause.get(), random.nextBoolean() ? 0 : random.nextInt(4));
         return cause.get().kind().name();
     }
 

@@ -134,6 +134,16 @@ class LateRequestsPageTest {
 
         assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of()))
                 .hasRedirectedUrl(path(edition, "en", "/late"));
+        // In one slot there is no room to be made either.
+        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of("most", "3")))
+                .hasRedirectedUrl(path(edition, "en", "/late"));
+        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of("most", "6")))
+                .hasStatus(400);
+        Document listed = scene.page(path(edition, "ru", "/late"), organizer);
+        assertThat(listed.select("#most-" + stuck.value() + " option").eachText())
+                .hasSize(5)
+                .startsWith("Не больше 1 встречи");
+        assertThat(listed.select("#most-" + fitting.value())).isEmpty();
         assertThat(repairs.list(fair.id())).isEmpty();
         assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
                 .hasRedirectedUrl(path(edition, "en", "/proposals/1"));
