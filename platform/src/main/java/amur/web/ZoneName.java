@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,7 +25,7 @@ public final class ZoneName {
 
     /** The zone's name and its offset at a moment. */
     public static String of(ZoneId zone, Instant at, Language language) {
-        String name = NAMES.get(language).computeIfAbsent(zone, one -> name(one, language));
+        String name = Objects.requireNonNull(NAMES.get(language)).computeIfAbsent(zone, one -> name(one, language));
         return name + (language == Language.ZH ? " " : ", ") + OFFSET.format(at.atZone(zone));
     }
 
