@@ -23,11 +23,11 @@ public final class ProcessMemory {
     }
 
     /** What all threads of this process have computed so far: on a busy machine much less than the time that went by. */
-    public static long processorSeconds() {
+    public static double processorSeconds() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
-                .map(java.time.Duration::toSeconds)
-                .orElse(0L);
+                .map(time -> time.toMillis() / 1e3)
+                .orElse(0.0);
     }
 }

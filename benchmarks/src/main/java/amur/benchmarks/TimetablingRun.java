@@ -77,7 +77,7 @@ public final class TimetablingRun {
                 time(reached[2]));
         System.out.printf(
                 Locale.ROOT,
-                "peak memory %d MB of the process, %d MB after reading, -Xmx %d MB; processor time %d s; %s%n",
+                "peak memory %d MB of the process, %d MB after reading, -Xmx %d MB; processor time %.1f s; %s%n",
                 ProcessMemory.peak(),
                 memoryAfterReading,
                 Runtime.getRuntime().maxMemory() >> 20,
@@ -108,8 +108,9 @@ public final class TimetablingRun {
             said = now + Math.max(0.2, now / 20);
             System.out.printf(
                     Locale.ROOT,
-                    "%7.2f s %-12s value %,d bound %,d gap %.4f %%%n",
+                    "%7.2f s (processor %.1f) %-12s value %,d bound %,d gap %.4f %%%n",
                     now,
+                    ProcessMemory.processorSeconds(),
                     progress.stage(),
                     progress.value(),
                     progress.bound(),

@@ -20,7 +20,7 @@ public final class PeerRun {
                 arguments[0].equals("cp-sat") ? CpSat.solve(problem, seconds) : Timefold.solve(problem, seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%-9s value %,d  own bound %s  gap to the least bound known %s  in %.1f s, processor time %d s, peak memory %d MB (%s)%n",
+                "%-9s value %,d  own bound %s  gap to the least bound known %s  in %.1f s, processor time %.1f s, peak memory %d MB (%s)%n",
                 arguments[0],
                 outcome.value(),
                 Double.isNaN(outcome.bound()) ? "none" : String.format(Locale.ROOT, "%,.1f", outcome.bound()),

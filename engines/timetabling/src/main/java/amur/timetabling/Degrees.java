@@ -19,7 +19,9 @@ final class Degrees implements Pricing {
 
     private final Problem problem;
     private final int people;
+    private final Crew crew;
     private final int[] active;
+    private final DegreePart[] parts;
     /** Most meetings of each participant, and whether its own maximum says so. */
     private final int[] most;
 
@@ -29,35 +31,37 @@ final class Degrees implements Pricing {
 
     private final double tables;
     private final double[] interpreters;
-    private final float[] x;
-    private final float[] x0;
     /** Prices: participants, then their minimum, then tables, then pools. */
     private final float[] y;
 
     private final float[] y0;
     private final float[] best;
-    private final float[] sum;
     private final float[] sigma;
+    /** What a step pays: for a participant, for a table, for a table with an interpreter of each pool. */
+    private final float[] paid;
+
     private final int tableRow;
     private final Restarts restarts = new Restarts(100);
     private double bestBound = Double.POSITIVE_INFINITY;
 
-    Degrees(Problem problem, int[] active) {
+    Degrees(Problem problem, int[] active, Crew crew) {
         this.problem = problem;
         this.active = active;
+        this.crew = crew;
         people = problem.participants;
         tableRow = 2 * people;
         int rows = tableRow + 1 + problem.pools();
         y = new float[rows];
         y0 = new float[rows];
         best = new float[rows];
-        sum = new float[rows];
         sigma = new float[rows];
+        paid = new float[people + 1 + problem.pools()];
         most = new int[people];
         hasFloor = new boolean[people];
         limit = new byte[problem.slots];
-        x = new float[active.length];
-        x0 = new float[active.length];
+        parts = new DegreePart[crew.size()];
+        int[] ordered = byFewerRequests(problem, active);
+        crew.run(i -> parts[i] = new DegreePart(problem, share(ordered, i, crew.size())));
         for (int r : active) {
             sigma[problem.a[r]]++;
             sigma[problem.b[r]]++;
@@ -92,6 +96,33 @@ final class Degrees implements Pricing {
             n += problem.tables[t] > 0 && problem.isFree(p, t) ? problem.seats[p] : 0;
         }
         return n;
+    }
+
+    /** The requests by the participant of theirs that has fewer, so that its numbers stay at hand. */
+    static int[] byFewerRequests(Problem problem, int[] requests) {
+        int[] minor = new int[requests.length];
+        int[] first = new int[problem.participants + 1];
+        for (int i = 0; i < requests.length; i++) {
+            int a = problem.a[requests[i]];
+            int b = problem.b[requests[i]];
+            int degreeA = problem.firstOf[a + 1] - problem.firstOf[a];
+            int degreeB = problem.firstOf[b + 1] - problem.firstOf[b];
+            minor[i] = degreeA < degreeB ? a : b;
+            first[minor[i] + 1]++;
+        }
+        for (int p = 0; p < problem.participants; p++) {
+            first[p + 1] += first[p];
+        }
+        int[] ordered = new int[requests.length];
+        for (int i = 0; i < requests.length; i++) {
+            ordered[first[minor[i]]++] = requests[i];
+        }
+        return ordered;
+    }
+
+    /** The {@code i}-th of so many equal shares. */
+    static int[] share(int[] all, int i, int of) {
+        return Arrays.copyOfRange(all, (int) ((long) all.length * i / of), (int) ((long) all.length * (i + 1) / of));
     }
 
     private double limits() {
@@ -132,7 +163,7 @@ final class Degrees implements Pricing {
         double bound = bestBound;
         for (int p = 0; p < people; p++) {
             if (hasFloor[p] && state.count[p] < problem.min[p]) {
-                bound += (double) Math.max(0, best[people + p]) * problem.min[p];
+                bound += (double) best[people + p] * problem.min[p];
             }
         }
         return bound;
@@ -147,11 +178,6 @@ final class Degrees implements Pricing {
         return active;
     }
 
-    /** How much of the {@code i}-th active request is chosen, 0 to 1. */
-    float chosen(int i) {
-        return x[i];
-    }
-
     /** Several iterations, with restarts where they help. */
     void iterate(int count) {
         for (int i = 0; i < count; i++) {
@@ -164,50 +190,49 @@ final class Degrees implements Pricing {
 
     private void step() {
         float lambda = restarts.lambda();
-        float mu = 1 - lambda;
         float om = (float) restarts.omega();
-        float tau = 1 / (4 * om);
-        Arrays.fill(sum, 0);
-        double moved = 0;
-        double all = 0;
-        for (int i = 0; i < active.length; i++) {
-            int r = active[i];
-            int a = problem.a[r];
-            int b = problem.b[r];
-            int k = problem.pool[r];
-            float gain = problem.weight[r]
-                    - y[a]
-                    - y[b]
-                    + y[people + a]
-                    + y[people + b]
-                    - y[tableRow]
-                    - (k < 0 ? 0 : y[tableRow + 1 + k]);
-            float before = x[i];
-            float after = Math.min(1f, Math.max(0f, before + tau * gain));
-            float v = after + after - before;
-            x[i] = lambda * v + mu * x0[i];
-            moved += (after - before) * (after - before) * 4 * om;
-            sum[a] += v;
-            sum[b] += v;
-            all += v;
-            if (k >= 0) {
-                sum[tableRow + 1 + k] += v;
+        pay(y);
+        double moved = crew.sum(i -> parts[i].step(paid, lambda, om));
+        moved += crew.sum(i -> {
+            double mine = 0;
+            int to = (int) ((long) people * (i + 1) / crew.size());
+            for (int p = (int) ((long) people * i / crew.size()); p < to; p++) {
+                mine += dual(p, lambda, om) + dual(people + p, lambda, om);
             }
-        }
-        sum[tableRow] = (float) all;
-        for (int i = 0; i < y.length; i++) {
-            if (sigma[i] > 0) {
-                boolean floor = i >= people && i < tableRow;
-                double excess = floor ? problem.min[i - people] - sum[i - people] : sum[i] - capacity(i);
-                float step = sigma[i] * om;
-                float before = y[i];
-                float after = Math.max(0f, before + step * (float) excess);
-                float d = after - before;
-                moved += d * d / step;
-                y[i] = lambda * (after + d) + mu * y0[i];
-            }
+            return mine;
+        });
+        for (int i = tableRow; i < y.length; i++) {
+            moved += dual(i, lambda, om);
         }
         restarts.moved(moved);
+    }
+
+    private double dual(int row, float lambda, float om) {
+        float step = sigma[row] * om;
+        if (step <= 0) {
+            return 0;
+        }
+        float sum = 0;
+        for (DegreePart part : parts) {
+            sum += part.sum[row < people ? row : row - people];
+        }
+        boolean floor = row >= people && row < tableRow;
+        double excess = floor ? problem.min[row - people] - sum : sum - capacity(row);
+        float before = y[row];
+        float after = Math.max(0f, before + step * (float) excess);
+        float d = after - before;
+        y[row] = lambda * (after + d) + (1 - lambda) * y0[row];
+        return d * d / step;
+    }
+
+    /** Adds up what the requests pay. Prices may be below 0 between two steps. */
+    private void pay(float[] prices) {
+        for (int p = 0; p < people; p++) {
+            paid[p] = prices[p] - prices[people + p];
+        }
+        for (int k = 0; k <= problem.pools(); k++) {
+            paid[people + k] = prices[tableRow] + (k == 0 ? 0 : prices[tableRow + k]);
+        }
     }
 
     private double capacity(int row) {
@@ -215,53 +240,68 @@ final class Degrees implements Pricing {
     }
 
     private void restart() {
-        double dx = 0;
+        double dx = crew.sum(i -> parts[i].restart());
         double dy = 0;
-        for (int i = 0; i < x.length; i++) {
-            dx += (x[i] - x0[i]) * (x[i] - x0[i]);
-        }
         for (int i = 0; i < y.length; i++) {
             dy += sigma[i] > 0 ? (y[i] - y0[i]) * (y[i] - y0[i]) / sigma[i] : 0;
         }
-        System.arraycopy(x, 0, x0, 0, x.length);
         System.arraycopy(y, 0, y0, 0, y.length);
         restarts.restarted(4 * dx, dy);
     }
 
-    /** Evaluates the present prices; keeps them where they prove more than those before. */
+    /**
+     * Evaluates the present prices, and what they are in whole numbers; keeps those that prove more than any before. Without pools some whole
+     * prices are as good as any, where two sides meet: the graph is bipartite and the weights are whole. So rounding ends the approach, which
+     * would take some hundred iterations more.
+     */
     double bound() {
-        double bound = valueOf(y);
+        keep(y);
+        float[] whole = new float[y.length];
+        for (int i = 0; i < y.length; i++) {
+            whole[i] = Math.round(y[i]);
+        }
+        keep(whole);
+        return bestBound;
+    }
+
+    private void keep(float[] prices) {
+        double bound = valueOf(prices);
         if (bound < bestBound) {
             bestBound = bound;
-            System.arraycopy(y, 0, best, 0, y.length);
+            for (int i = 0; i < prices.length; i++) {
+                best[i] = Math.max(0, prices[i]);
+            }
         }
-        return bound;
     }
 
     private double valueOf(float[] prices) {
+        float[] positive = prices.clone();
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = Math.max(0, positive[i]);
+        }
         double bound = 0;
         for (int i = 0; i < prices.length; i++) {
             if (i >= people && i < tableRow) {
-                bound -= (double) Math.max(0, prices[i]) * problem.min[i - people];
+                bound -= (double) positive[i] * problem.min[i - people];
             } else {
-                bound += Math.max(0, prices[i]) * capacity(i);
+                bound += positive[i] * capacity(i);
             }
         }
-        for (int r : active) {
-            bound += Math.max(0, gain(prices, r));
-        }
-        return bound;
+        pay(positive);
+        return bound + crew.sum(i -> parts[i].surplus(paid));
     }
 
-    private float gain(float[] prices, int r) {
+    private float gain(int r) {
+        int a = problem.a[r];
+        int b = problem.b[r];
         int k = problem.pool[r];
         return problem.weight[r]
-                - Math.max(0, prices[problem.a[r]])
-                - Math.max(0, prices[problem.b[r]])
-                + Math.max(0, prices[people + problem.a[r]])
-                + Math.max(0, prices[people + problem.b[r]])
-                - Math.max(0, prices[tableRow])
-                - (k < 0 ? 0 : Math.max(0, prices[tableRow + 1 + k]));
+                - best[a]
+                - best[b]
+                + best[people + a]
+                + best[people + b]
+                - best[tableRow]
+                - (k < 0 ? 0 : best[tableRow + 1 + k]);
     }
 
     /** Tables or people: one of them has the price, whatever the slot. */
@@ -272,12 +312,12 @@ final class Degrees implements Pricing {
 
     @Override
     public float margin(Problem of, int r, int t) {
-        return gain(best, r);
+        return gain(r);
     }
 
     @Override
     public float hour(int p, int t) {
-        return Math.max(0, best[p]) - Math.max(0, best[people + p]) + hourPrice(p, t);
+        return best[p] - best[people + p] + hourPrice(p, t);
     }
 
     @Override
@@ -314,26 +354,26 @@ final class Degrees implements Pricing {
     }
 
     float price(int p) {
-        return Math.max(0, best[p]);
+        return best[p];
     }
 
     float floor(int p) {
-        return Math.max(0, best[people + p]);
+        return best[people + p];
     }
 
     float poolPrice(int k) {
-        return Math.max(0, best[tableRow + 1 + k]);
+        return best[tableRow + 1 + k];
     }
 
     /** The price of a table, where tables are what limits the slot. */
     float tablePrice(int t) {
-        return limit[t] == TABLES ? Math.max(0, best[tableRow]) : 0;
+        return limit[t] == TABLES ? best[tableRow] : 0;
     }
 
     /** What an hour costs for lack of people beside the participant's own price, where they are what limits the slot. */
     float hourPrice(int p, int t) {
         byte by = limit[t];
-        float table = Math.max(0, best[tableRow]);
+        float table = best[tableRow];
         int side = problem.side[p];
         return by == EVERYBODY
                 ? table / 2

@@ -22,14 +22,14 @@ final class Insertion {
     private int nodes;
     private int turn;
 
-    Insertion(LocalSearch search, Random random) {
+    Insertion(LocalSearch search, Trial trial, Random random) {
         this.search = search;
         this.random = random;
         state = search.state;
         problem = state.problem;
         slots = problem.slots;
         words = problem.words;
-        trial = new Trial(search);
+        this.trial = trial;
         vacancies = new Vacancies(search, trial, random);
         deep = new DeepInsertion(search, trial, vacancies, random);
     }

@@ -86,9 +86,9 @@ final class Relaxation implements Pricing {
         capacities(start);
         steps(start.active());
         prices();
-        int[][] order = inOrder(start.active());
+        int[] ordered = Degrees.byFewerRequests(problem, start.active());
         parts = new RelaxationPart[crew.size()];
-        crew.run(i -> parts[i] = part(order[0], order[1], i));
+        crew.run(i -> parts[i] = new RelaxationPart(problem, width, Degrees.share(ordered, i, crew.size()), people));
         for (int i = 0; i < rows; i++) {
             y0[i] = y[i].clone();
             bestY[i] = y[i].clone();
@@ -108,38 +108,6 @@ final class Relaxation implements Pricing {
         return problem.requests * (width * 6 + 16)
                 + (long) problem.participants * width * 4 * (4 + threads)
                 + (long) problem.participants * problem.slots * 4;
-    }
-
-    /** The active requests' places, by the participant of theirs that has fewer, so that its row of prices stays at hand. */
-    private int[][] inOrder(int[] active) {
-        int[] minor = new int[active.length];
-        int[] first = new int[people + 1];
-        for (int i = 0; i < active.length; i++) {
-            int a = problem.a[active[i]];
-            int b = problem.b[active[i]];
-            int degreeA = problem.firstOf[a + 1] - problem.firstOf[a];
-            int degreeB = problem.firstOf[b + 1] - problem.firstOf[b];
-            minor[i] = degreeA < degreeB ? a : b;
-            first[minor[i] + 1]++;
-        }
-        for (int p = 0; p < people; p++) {
-            first[p + 1] += first[p];
-        }
-        int[] order = new int[active.length];
-        for (int i = 0; i < active.length; i++) {
-            order[first[minor[i]]++] = i;
-        }
-        return new int[][] {active, order};
-    }
-
-    private RelaxationPart part(int[] active, int[] order, int i) {
-        int from = (int) ((long) order.length * i / crew.size());
-        int to = (int) ((long) order.length * (i + 1) / crew.size());
-        int[] requests = new int[to - from];
-        for (int j = from; j < to; j++) {
-            requests[j - from] = active[order[j]];
-        }
-        return new RelaxationPart(problem, width, requests, people);
     }
 
     private void capacities(Degrees start) {

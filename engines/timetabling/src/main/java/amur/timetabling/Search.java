@@ -60,12 +60,18 @@ final class Search {
 
     void run(LocalSearch on, Pricing pricing, Thoroughness thoroughness) {
         int level = 0;
-        var insertion = new Insertion(on, random);
+        var trial = new Trial(on);
+        var insertion = new Insertion(on, trial, random);
+        var defects = new Defects(on, trial, pricing, this::stopMending);
+        if (thoroughness != Thoroughness.QUICK) {
+            defects.mend();
+        }
         while (level < LEAST.length && on.state.placed < problem.requests && !finished.getAsBoolean()) {
             long before = on.goal();
             sweep(on, insertion, leftOut(on, pricing, LEAST[level] * mean));
             if (on.goal() - before <= before / thoroughness.part) {
                 level++;
+                defects.mend();
                 if (thoroughness == Thoroughness.QUICK) {
                     return;
                 }
@@ -76,6 +82,17 @@ final class Search {
                 level = 0;
             }
         }
+    }
+
+    /** Mends what by the prices is amiss, and no more: a moment's work. */
+    void mend(LocalSearch on, Pricing pricing) {
+        new Defects(on, new Trial(on), pricing, this::stopMending).mend();
+    }
+
+    private boolean stopMending() {
+        report.run();
+        rounds++;
+        return finished.getAsBoolean();
     }
 
     private void sweep(LocalSearch on, Insertion insertion, int[] left) {

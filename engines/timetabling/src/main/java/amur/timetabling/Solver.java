@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Solver {
     private static final int CHUNK = 20;
-    /** Iterations without slots; few enough to make them whatever the time, unless half of it is gone. */
-    private static final int DEGREE_ITERATIONS = 160;
+    /** Most turns without slots, each of {@link #CHUNK} iterations: made whatever the time, unless half of it is gone. */
+    private static final int DEGREE_TURNS = 10;
 
-    private static final int ENOUGH_DEGREE_ITERATIONS = 100;
+    /** The part by which the bound falls in two turns where they still help. */
+    private static final double ENOUGH = 1e-6;
     /** Iterations with slots: at first, then at each turn. */
     private static final int FIRST_ITERATIONS = 200;
 
@@ -68,7 +69,7 @@ final class Solver {
         drawing = new Drawing(problem, random);
         search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
         best = new LocalSearch(new State(problem), random);
-        degrees = new Degrees(problem, usableRequests(best.state));
+        degrees = new Degrees(problem, usableRequests(best.state), crew);
         pricing = degrees;
     }
 
@@ -103,14 +104,14 @@ final class Solver {
         Solution warm = budget.warmStart();
         best = warm == null ? drawing.from(degrees) : drawing.from(warm, degrees);
         report(Stage.CONSTRUCTING, true);
-        search.run(best, pricing, Search.Thoroughness.QUICK);
-        if (!finished()) {
+        if (slotsAreWorthIt()) {
+            search.mend(best, pricing);
             degrees.waive(best.state);
-            if (slotsAreWorthIt()) {
-                sharpenInTurns();
-            } else {
-                search.run(best, pricing, Search.Thoroughness.TO_THE_END);
-            }
+            sharpenInTurns();
+        } else if (!finished()) {
+            search.run(best, pricing, Search.Thoroughness.QUICK);
+            degrees.waive(best.state);
+            search.run(best, pricing, Search.Thoroughness.TO_THE_END);
         }
         tidy(random);
         Solution solution = Solutions.of(best.state, certificate(best.state));
@@ -120,21 +121,17 @@ final class Solver {
 
     private void priceWithoutSlots() {
         nanosPerDegreeIteration = Double.POSITIVE_INFINITY;
-        int iterations = 0;
         double before = Double.POSITIVE_INFINITY;
-        while (iterations < DEGREE_ITERATIONS
-                && !timeIsUp()
-                && (iterations < ENOUGH_DEGREE_ITERATIONS || used() < 0.1)) {
+        for (int i = 1; i <= DEGREE_TURNS && !timeIsUp(); i++) {
             long from = System.nanoTime();
             degrees.iterate(CHUNK);
             nanosPerDegreeIteration = Math.min(nanosPerDegreeIteration, (double) (System.nanoTime() - from) / CHUNK);
             degrees.bound();
-            iterations += CHUNK;
             report(Stage.BOUNDING, false);
-            if (used() > 0.5 || iterations % (2 * CHUNK) == 0 && degrees.bestBound() > before * (1 - 1e-6)) {
+            if (used() > 0.5 || i % 2 == 0 && degrees.bestBound() > before * (1 - ENOUGH)) {
                 break;
             }
-            before = iterations % (2 * CHUNK) == 0 ? degrees.bestBound() : before;
+            before = i % 2 == 0 ? degrees.bestBound() : before;
         }
     }
 

@@ -231,6 +231,11 @@ final class State {
         return used.length == 0 ? NONE : (problem.a[r] == p ? nextA : nextB)[r];
     }
 
+    /** Whether nobody has more than one seat. */
+    boolean isSingle() {
+        return used.length == 0;
+    }
+
     boolean isOpen(int p, int t) {
         return (open[p * words + (t >> 6)] >>> t & 1) != 0;
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** Prices without slots: their bound holds, is near the one with slots, and a timetable drawn by them keeps all rules. */
 class DegreesTest {
+    private static final Crew CREW = new Crew(1);
+
     private static Degrees priced(Problem problem) {
-        var degrees = new Degrees(problem, active(problem));
+        var degrees = new Degrees(problem, active(problem), CREW);
         for (int i = 0; i < 8; i++) {
             degrees.iterate(20);
             degrees.bound();
