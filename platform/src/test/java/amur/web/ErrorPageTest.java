@@ -2,36 +2,39 @@ package amur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class ErrorPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
 
     @Test
     void anUnknownAddressAnswers404InTheLanguageOfTheAddress() throws Exception {
-        MvcTestResult answer = mvc.get().uri("/ru/no-such-page").exchange();
+        MvcTestResult answer = browsers.signedOut().get("/ru/no-such-page");
         assertThat(answer).hasStatus(404);
-        Document page = Jsoup.parse(answer.getResponse().getContentAsString());
+        Document page = Browser.parsed(answer);
         assertThat(page.select("h1").text()).isEqualTo("Такой страницы нет");
         assertThat(page.select("html").attr("lang")).isEqualTo("ru");
     }
 
     @Test
     void anAddressWithoutLanguageGoesToTheReaders() {
-        assertThat(mvc.get().uri("/sign-in?back=/x").header("Accept-Language", "zh-CN,en;q=0.5"))
+        assertThat(browsers.signedOut()
+                        .asking("/sign-in?back=/x")
+                        .header("Accept-Language", "zh-CN,en;q=0.5")
+                        .exchange())
                 .hasStatus(302)
                 .hasRedirectedUrl("/zh/sign-in?back=/x");
     }
@@ -39,17 +42,14 @@ class ErrorPageTest {
     @Test
     void aLetterInPlaceOfANumberNamesNothing() {
         String edition = EditionsExamples.bare(editions).slug();
-        assertThat(mvc.get().uri("/zh/editions/" + edition + "/timetable/changes/first"))
+        assertThat(browsers.signedOut().get("/zh/editions/" + edition + "/timetable/changes/first"))
                 .hasStatus(404);
     }
 
     @Test
     void signInPageIsShownInChinese() throws Exception {
-        MvcTestResult answer = mvc.get().uri("/zh/sign-in").exchange();
+        MvcTestResult answer = browsers.signedOut().get("/zh/sign-in");
         assertThat(answer).hasStatusOk();
-        assertThat(Jsoup.parse(answer.getResponse().getContentAsString())
-                        .select("h1")
-                        .text())
-                .isEqualTo("登录");
+        assertThat(Browser.parsed(answer).select("h1").text()).isEqualTo("登录");
     }
 }

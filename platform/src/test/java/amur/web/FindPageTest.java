@@ -2,17 +2,17 @@ package amur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class FindPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Test
     void whatIsNotThereIsSaidInTheReadersLanguageAndTheQuestionIsShownAsText() throws Exception {
@@ -34,7 +34,7 @@ class FindPageTest {
     }
 
     private Document shown(String path, String query) throws Exception {
-        return Jsoup.parse(
-                mvc.get().uri(path).param("q", query).exchange().getResponse().getContentAsString());
+        return Browser.parsed(
+                browsers.signedOut().asking(path).param("q", query).exchange());
     }
 }

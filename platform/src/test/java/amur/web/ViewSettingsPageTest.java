@@ -1,45 +1,39 @@
 package amur.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import jakarta.servlet.http.Cookie;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class ViewSettingsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Test
     void theChosenSettingsAreKeptAndWrittenOnEveryPage() throws Exception {
-        MvcTestResult saved = mvc.post()
-                .uri("/ru/view-settings")
-                .with(csrf())
-                .param("theme", "dark")
-                .param("size", "150")
-                .param("spacing", "wide")
-                .param("images", "off")
-                .param("contrast", "blue")
-                .param("back", "/sign-in")
-                .exchange();
+        MvcTestResult saved = browsers.signedOut()
+                .post(
+                        "/ru/view-settings",
+                        "theme=dark",
+                        "size=150",
+                        "spacing=wide",
+                        "images=off",
+                        "contrast=blue",
+                        "back=/sign-in");
         assertThat(saved).hasStatus(302).hasRedirectedUrl("/ru/sign-in");
         Cookie kept = saved.getResponse().getCookie(ViewSettings.COOKIE);
         assertThat(kept).isNotNull();
 
-        Element root = Jsoup.parse(mvc.get()
-                        .uri("/ru/sign-in")
-                        .cookie(kept)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString())
+        Element root = Browser.parsed(
+                        browsers.signedOut().asking("/ru/sign-in").cookie(kept).exchange())
                 .selectFirst("html");
         assertThat(root.attr("data-theme")).isEqualTo("dark");
         assertThat(root.attr("data-size")).isEqualTo("150");
@@ -50,12 +44,10 @@ class ViewSettingsPageTest {
 
     @Test
     void thePageOffersEverySettingWithTheOneInForceChosen() throws Exception {
-        Document page = Jsoup.parse(mvc.get()
-                .uri("/zh/view-settings")
+        Document page = Browser.parsed(browsers.signedOut()
+                .asking("/zh/view-settings")
                 .cookie(new Cookie(ViewSettings.COOKIE, "light.200.normal.on.sepia"))
-                .exchange()
-                .getResponse()
-                .getContentAsString());
+                .exchange());
         assertThat(page.select("main h1").text()).isEqualTo("显示设置");
         assertThat(page.select(".choice-card input[checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder("light", "200", "normal", "on", "sepia");

@@ -1,8 +1,8 @@
 package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -18,13 +18,12 @@ import amur.exhibitors.ExhibitorsExamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Signing in leads each role to its first page, unless a page was asked for. */
 @PlatformTest
 class FirstPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -36,13 +35,12 @@ class FirstPageTest {
     Exhibitors exhibitors;
 
     private String signedInTo(PersonId person, String back) {
-        var answer = mvc.post()
-                .uri("/zh/sign-in")
-                .param("email", accounts.get(person).email())
-                .param("password", AccountsExamples.PASSWORD)
-                .param("back", back)
-                .with(csrf())
-                .exchange();
+        var answer = browsers.signedOut()
+                .post(
+                        "/zh/sign-in",
+                        "email=" + accounts.get(person).email(),
+                        "password=" + AccountsExamples.PASSWORD,
+                        "back=" + back);
         assertThat(answer).hasStatus(302);
         return String.valueOf(answer.getResponse().getRedirectedUrl());
     }

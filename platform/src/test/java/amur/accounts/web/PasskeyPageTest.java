@@ -1,20 +1,18 @@
 package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
 import amur.accounts.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +23,7 @@ class PasskeyPageTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -34,17 +32,15 @@ class PasskeyPageTest {
     JdbcClient jdbc;
 
     private MvcTestResult post(PersonId person, String path, String body) {
-        return mvc.post()
-                .uri(path)
-                .with(csrf())
-                .with(authentication(AccountsExamples.signedIn(accounts, person)))
+        return browsers.of(person)
+                .sending(path)
                 .contentType("application/json")
                 .content(body)
                 .exchange();
     }
 
     private static JsonNode json(MvcTestResult answer) throws Exception {
-        return JSON.readTree(answer.getResponse().getContentAsString());
+        return JSON.readTree(Browser.text(answer));
     }
 
     @Test
@@ -71,11 +67,11 @@ class PasskeyPageTest {
             assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                     .contains("设备未能创建通行密钥");
         }
-        assertThat(mvc.post()
-                        .uri("/ru/sign-in/passkey")
-                        .with(csrf())
+        assertThat(browsers.signedOut()
+                        .sending("/ru/sign-in/passkey")
                         .contentType("application/json")
-                        .content("{}"))
+                        .content("{}")
+                        .exchange())
                 .hasStatus(422);
     }
 
@@ -97,22 +93,13 @@ class PasskeyPageTest {
                                 .withoutPadding()
                                 .encodeToString(("key of " + owner.value()).getBytes(StandardCharsets.UTF_8)))
                 .update();
-        MvcTestResult shown = mvc.get()
-                .uri("/en/account/passkeys")
-                .with(authentication(AccountsExamples.signedIn(accounts, owner)))
-                .exchange();
-        assertThat(Jsoup.parse(shown.getResponse().getContentAsString())
-                        .select("#passkeys tbody th")
-                        .text())
-                .isEqualTo("<script>alert(1)</script>");
+        MvcTestResult shown = browsers.of(owner).get("/en/account/passkeys");
+        assertThat(Browser.parsed(shown).select("#passkeys tbody th").text()).isEqualTo("<script>alert(1)</script>");
         String delete = "/en"
-                + Jsoup.parse(shown.getResponse().getContentAsString())
-                        .select("#passkeys form")
-                        .attr("action")
-                        .substring(3);
+                + Browser.parsed(shown).select("#passkeys form").attr("action").substring(3);
         assertThat(post(other, delete, "")).hasStatus(404);
         assertThat(post(owner, delete, "")).hasStatus3xxRedirection();
         assertThat(post(owner, delete, "")).hasStatus(404);
-        assertThat(mvc.get().uri("/en/account/passkeys")).hasStatus3xxRedirection();
+        assertThat(browsers.signedOut().get("/en/account/passkeys")).hasStatus3xxRedirection();
     }
 }

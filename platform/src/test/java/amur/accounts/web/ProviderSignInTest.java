@@ -2,6 +2,7 @@ package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -10,13 +11,11 @@ import amur.accounts.PersonId;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,7 +25,7 @@ class ProviderSignInTest {
     private static FakeProvider provider;
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -49,7 +48,7 @@ class ProviderSignInTest {
     }
 
     private MvcTestResult comesBackAs(String email, boolean verified) {
-        MvcTestResult begun = mvc.get().uri("/oauth2/authorization/oidc").exchange();
+        MvcTestResult begun = browsers.signedOut().get("/oauth2/authorization/oidc");
         Cookie session = Objects.requireNonNull(begun.getResponse().getCookie("SESSION"));
         var asked = UriComponentsBuilder.fromUri(
                         URI.create(Objects.requireNonNull(begun.getResponse().getRedirectedUrl())))
@@ -57,8 +56,8 @@ class ProviderSignInTest {
                 .getQueryParams();
         String state = java.net.URLDecoder.decode(
                 Objects.requireNonNull(asked.getFirst("state")), java.nio.charset.StandardCharsets.UTF_8);
-        return mvc.get()
-                .uri("/login/oauth2/code/oidc")
+        return browsers.signedOut()
+                .asking("/login/oauth2/code/oidc")
                 .param("state", state)
                 .param("code", email + ";" + verified + ";" + asked.getFirst("nonce"))
                 .cookie(session)
@@ -67,11 +66,8 @@ class ProviderSignInTest {
 
     @Test
     void theSignInPageOffersIt() throws Exception {
-        assertThat(Jsoup.parse(mvc.get()
-                                .uri("/ru/sign-in")
-                                .exchange()
-                                .getResponse()
-                                .getContentAsString())
+        assertThat(browsers.signedOut()
+                        .page("/ru/sign-in")
                         .select("a[href^=/oauth2/]")
                         .text())
                 .isEqualTo("Войти через Fair ID");
@@ -84,7 +80,8 @@ class ProviderSignInTest {
         MvcTestResult answer = comesBackAs(email, true);
         assertThat(answer).hasRedirectedUrl("/");
         Cookie session = answer.getResponse().getCookie("SESSION");
-        MvcTestResult account = mvc.get().uri("/en/account").cookie(session).exchange();
+        MvcTestResult account =
+                browsers.signedOut().asking("/en/account").cookie(session).exchange();
         assertThat(account).hasStatusOk().bodyText().contains(email);
         assertThat(credentials.check(email, AccountsExamples.PASSWORD)).isEmpty();
     }
@@ -96,11 +93,8 @@ class ProviderSignInTest {
         assertThat(comesBackAs(accounts.get(person).email(), false)).hasRedirectedUrl("/sign-in?failed=unverified");
         assertThat(credentials.check(accounts.get(person).email(), AccountsExamples.PASSWORD))
                 .isPresent();
-        assertThat(Jsoup.parse(mvc.get()
-                                .uri("/zh/sign-in?failed=unknown")
-                                .exchange()
-                                .getResponse()
-                                .getContentAsString())
+        assertThat(browsers.signedOut()
+                        .page("/zh/sign-in?failed=unknown")
                         .select(".notice.error")
                         .text())
                 .startsWith("身份提供方给出的邮箱在此没有账户");
@@ -108,10 +102,11 @@ class ProviderSignInTest {
 
     @Test
     void aForgedStateIsRefused() {
-        assertThat(mvc.get()
-                        .uri("/login/oauth2/code/oidc")
+        assertThat(browsers.signedOut()
+                        .asking("/login/oauth2/code/oidc")
                         .param("state", "forged")
-                        .param("code", "x;true;y"))
+                        .param("code", "x;true;y")
+                        .exchange())
                 .hasRedirectedUrl("/sign-in?failed=provider");
     }
 }

@@ -1,8 +1,9 @@
 package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -14,11 +15,9 @@ import amur.accounts.RoleAssignment;
 import amur.accounts.Scope;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Making an account for oneself, and taking up one that was made by another. */
@@ -27,7 +26,7 @@ class RegisterPageTest {
     private static final AtomicInteger ADDRESS = new AtomicInteger();
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -40,9 +39,8 @@ class RegisterPageTest {
 
     private MvcTestResult register(String language, String email, String family, String password, String back) {
         String address = "10.9.0." + ADDRESS.incrementAndGet();
-        return mvc.post()
-                .uri("/" + language + "/register")
-                .with(csrf())
+        return browsers.signedOut()
+                .sending("/" + language + "/register")
                 .with(request -> {
                     request.setRemoteAddr(address);
                     return request;
@@ -57,10 +55,6 @@ class RegisterPageTest {
                 .exchange();
     }
 
-    private static Document page(MvcTestResult answer) throws Exception {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void makesAVisitorWhoIsSignedInAndGoesOnWhereTheyWere() {
         String email = AccountsExamples.email("vera");
@@ -69,7 +63,10 @@ class RegisterPageTest {
         PersonId person = accounts.findByEmail(email).orElseThrow().id();
         assertThat(accounts.assignments(person))
                 .isEqualTo(List.of(new RoleAssignment(Role.VISITOR, new Scope.Everything())));
-        assertThat(mvc.get().uri("/ru/account").cookie(answer.getResponse().getCookie("SESSION")))
+        assertThat(browsers.signedOut()
+                        .asking("/ru/account")
+                        .cookie(answer.getResponse().getCookie("SESSION"))
+                        .exchange())
                 .hasStatusOk();
     }
 
@@ -77,7 +74,7 @@ class RegisterPageTest {
     void everyFaultIsSaidAtOnceInTheReadersLanguage() throws Exception {
         MvcTestResult answer = register("zh", "nobody", "", "1234567890", "//elsewhere.example");
         assertThat(answer).hasStatus(422);
-        Document page = page(answer);
+        Document page = Browser.parsed(answer);
         assertThat(page.select(".field-error").eachText())
                 .containsExactly(
                         "“nobody”不是有效的电子邮箱地址。",
@@ -92,7 +89,7 @@ class RegisterPageTest {
         String email = accounts.get(AccountsExamples.wangLi(accounts)).email();
         MvcTestResult answer = register("en", email, "Wang", "four quiet river words", "/");
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select("#email-error").text())
+        assertThat(Browser.parsed(answer).select("#email-error").text())
                 .isEqualTo("There is an account for " + email + " already.");
     }
 
@@ -100,27 +97,19 @@ class RegisterPageTest {
     void anInvitationSetsThePasswordOnce() throws Exception {
         PersonId maria = AccountsExamples.maria(accounts);
         String address = "/ru" + invitations.issue(maria);
-        MvcTestResult shown = mvc.get().uri(address).exchange();
+        MvcTestResult shown = browsers.signedOut().get(address);
         assertThat(shown).hasStatusOk();
-        assertThat(page(shown).select("h1").text()).isEqualTo("Добро пожаловать, Иванова Мария");
-        MvcTestResult common = mvc.post()
-                .uri(address)
-                .with(csrf())
-                .param("password", "qwertyuiop")
-                .exchange();
+        assertThat(Browser.parsed(shown).select("h1").text()).isEqualTo("Добро пожаловать, Иванова Мария");
+        MvcTestResult common = browsers.signedOut().post(address, "password=qwertyuiop");
         assertThat(common).hasStatus(422);
-        assertThat(page(common).select("#password-error").text()).startsWith("Такой пароль подбирают");
-        assertThat(mvc.post().uri(address).with(csrf()).param("password", "мост через реку"))
+        assertThat(Browser.parsed(common).select("#password-error").text()).startsWith("Такой пароль подбирают");
+        assertThat(browsers.signedOut().post(address, "password=мост через реку"))
                 .hasStatus3xxRedirection();
         assertThat(credentials.check(accounts.get(maria).email(), "мост через реку"))
                 .isPresent();
-        MvcTestResult again = mvc.post()
-                .uri(address)
-                .with(csrf())
-                .param("password", "другая длинная фраза")
-                .exchange();
+        MvcTestResult again = browsers.signedOut().post(address, "password=другая длинная фраза");
         assertThat(again).hasStatus(404);
-        assertThat(page(again).select("h1").text()).isEqualTo("Эта ссылка больше не действует");
+        assertThat(Browser.parsed(again).select("h1").text()).isEqualTo("Эта ссылка больше не действует");
         assertThat(credentials.check(accounts.get(maria).email(), "мост через реку"))
                 .isPresent();
     }
@@ -129,9 +118,8 @@ class RegisterPageTest {
     void tooManyRegistrationsFromOneAddressAreSlowedDown() throws Exception {
         String last = "";
         for (int i = 0; i < 22; i++) {
-            last = page(mvc.post()
-                            .uri("/en/register")
-                            .with(csrf())
+            last = Browser.parsed(browsers.signedOut()
+                            .sending("/en/register")
                             .with(request -> {
                                 request.setRemoteAddr("10.8.7.6");
                                 return request;

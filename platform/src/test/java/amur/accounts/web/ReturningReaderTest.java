@@ -2,27 +2,31 @@ package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A reader who comes back with a session: learning who acts reads the session, which is a transaction itself. */
 @PlatformTest
 class ReturningReaderTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Test
     @Timeout(20)
     void aSecondPageInTheSameSessionIsShown() {
-        var first = mvc.get().uri("/en/sign-in").exchange();
+        var first = browsers.signedOut().get("/en/sign-in");
         Cookie session = first.getResponse().getCookie("SESSION");
         assertThat(session).isNotNull();
         for (int again = 0; again < 3; again++) {
-            assertThat(mvc.get().uri("/zh/sign-in").cookie(session)).hasStatusOk();
+            assertThat(browsers.signedOut()
+                            .asking("/zh/sign-in")
+                            .cookie(session)
+                            .exchange())
+                    .hasStatusOk();
         }
     }
 }

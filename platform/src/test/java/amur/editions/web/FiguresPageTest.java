@@ -2,9 +2,10 @@ package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -17,12 +18,11 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class FiguresPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -33,16 +33,12 @@ class FiguresPageTest {
     @Autowired
     Figures figures;
 
-    private OrganizerPages organizer() {
-        return new OrganizerPages(mvc, accounts, AccountsExamples.organizer(accounts));
-    }
-
     private static String address(String language, Edition edition, String rest) {
         return "/" + language + "/editions/" + edition.slug() + "/organizer/figures" + rest;
     }
 
-    private Entered stated(Edition edition, OrganizerPages organizer) {
-        var form = OrganizerPages.values(organizer.page(address("ru", edition, "/new")), "figure-form");
+    private Entered stated(Edition edition, Browser organizer) {
+        var form = Browser.values(organizer.page(address("ru", edition, "/new")), "figure-form");
         form.put("counter", List.of("turnover"));
         form.put("precision", List.of("ABOUT"));
         form.put("value", List.of("1 240,5"));
@@ -58,11 +54,10 @@ class FiguresPageTest {
     @Test
     void aFigureIsStatedWithAllThatBelongsToItAndShownToAll() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Entered entered = stated(edition, organizer);
         assertThat(entered.figure().value()).isEqualByComparingTo(new BigDecimal("1240.5"));
-        Document page = OrganizerPages.parsed(
-                mvc.get().uri("/ru/editions/" + edition.slug()).exchange());
+        Document page = browsers.signedOut().page("/ru/editions/" + edition.slug());
         assertThat(page.select("#stated tbody tr").text())
                 .contains(
                         "Взаимная торговля", "около 1 240,5", "млрд долл. США", "Прогноз", "<script>alert(1)</script>");
@@ -76,14 +71,14 @@ class FiguresPageTest {
     @Test
     void aFigureWithoutDefinitionOrNumberIsRefused() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
-        var form = OrganizerPages.values(organizer.page(address("zh", edition, "/new")), "figure-form");
+        Browser organizer = browsers.organizer();
+        var form = Browser.values(organizer.page(address("zh", edition, "/new")), "figure-form");
         form.put("value", List.of("很多"));
         var refused = organizer.post(address("zh", edition, "/new"), form);
         assertThat(refused).hasStatus(422);
-        assertThat(OrganizerPages.parsed(refused).select("#value-error").text()).contains("“很多”不是有效数值");
+        assertThat(Browser.parsed(refused).select("#value-error").text()).contains("“很多”不是有效数值");
         form.put("value", List.of("7"));
-        assertThat(OrganizerPages.parsed(organizer.post(address("zh", edition, "/new"), form))
+        assertThat(Browser.parsed(organizer.post(address("zh", edition, "/new"), form))
                         .select("#definition-zh-error")
                         .text())
                 .contains("请写明统计口径");
@@ -93,21 +88,20 @@ class FiguresPageTest {
     @Test
     void whoWasNotFirstSeesHowItStandsAndKeepsWhatWasTyped() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Entered entered = stated(edition, organizer);
         String address = address("ru", edition, "/" + entered.id().value());
-        var mine = OrganizerPages.values(organizer.page(address), "figure-form");
-        var theirs = OrganizerPages.values(organizer.page(address), "figure-form");
+        var mine = Browser.values(organizer.page(address), "figure-form");
+        var theirs = Browser.values(organizer.page(address), "figure-form");
         theirs.put("value", List.of("200"));
         assertThat(organizer.post(address, theirs)).hasStatus(302);
         mine.put("value", List.of("300"));
         var conflict = organizer.post(address, mine);
         assertThat(conflict).hasStatus(409);
-        Document page = OrganizerPages.parsed(conflict);
+        Document page = Browser.parsed(conflict);
         assertThat(page.select(".notice.attention").text()).contains("около 200");
         assertThat(page.select("#value").attr("value")).isEqualTo("300");
-        assertThat(organizer.post(address, OrganizerPages.values(page, "figure-form")))
-                .hasStatus(302);
+        assertThat(organizer.post(address, Browser.values(page, "figure-form"))).hasStatus(302);
         assertThat(figures.list(edition.id()).getFirst().figure().value()).isEqualByComparingTo("300");
         String version = Integer.toString(figures.list(edition.id()).getFirst().version());
         assertThat(organizer.post(address + "/remove", Map.of("version", List.of("1"))))
@@ -119,11 +113,11 @@ class FiguresPageTest {
 
     @Test
     void aFigureOfAnotherEditionIsNotThere() {
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Entered entered = stated(EditionsExamples.bare(editions), organizer);
         Edition other = EditionsExamples.bare(editions);
         assertThat(organizer.get(address("en", other, "/" + entered.id().value())))
                 .hasStatus(404);
-        assertThat(mvc.get().uri(address("en", other, "/new"))).hasStatus(302);
+        assertThat(browsers.signedOut().get(address("en", other, "/new"))).hasStatus(302);
     }
 }

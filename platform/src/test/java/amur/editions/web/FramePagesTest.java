@@ -2,12 +2,11 @@ package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
 import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -28,14 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Slots, tables and interpreters: what the organizer's pages do, and that those who plan with them are told. */
 @PlatformTest
 @RecordApplicationEvents
 class FramePagesTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -49,10 +47,6 @@ class FramePagesTest {
     @Autowired
     ApplicationEvents events;
 
-    private OrganizerPages organizer() {
-        return new OrganizerPages(mvc, accounts, AccountsExamples.organizer(accounts));
-    }
-
     private static String address(String language, Edition edition, String page) {
         return "/" + language + "/editions/" + edition.slug() + "/organizer/" + page;
     }
@@ -60,10 +54,10 @@ class FramePagesTest {
     @Test
     void slotsAreMadeFromAPlanForTheDaysAndNoneOverLunch() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Document empty = organizer.page(address("zh", edition, "slots"));
         assertThat(empty.select(".empty h2").text()).isEqualTo("尚无时段");
-        var plan = OrganizerPages.values(empty, "plan");
+        var plan = Browser.values(empty, "plan");
         assertThat(plan.get("day")).containsExactly("2027-05-18", "2027-05-19", "2027-05-20", "2027-05-21");
         plan.put("day", List.of("2027-05-18", "2027-05-20"));
         assertThat(organizer.post(address("zh", edition, "slots"), plan)).hasStatus(302);
@@ -86,9 +80,9 @@ class FramePagesTest {
     @Test
     void aPlanOfOneDayLeavesTheOthersAsTheyAreAndTickedSlotsGo() {
         Edition edition = EditionsExamples.harbin(editions, 9, 1, 0);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Document page = organizer.page(address("en", edition, "slots"));
-        var plan = OrganizerPages.values(page, "plan");
+        var plan = Browser.values(page, "plan");
         plan.put("day", List.of("2027-05-19"));
         plan.put("from", List.of("10:00"));
         plan.put("until", List.of("11:00"));
@@ -99,7 +93,7 @@ class FramePagesTest {
         assertThat(organizer.post(address("en", edition, "slots"), plan)).hasStatus(302);
         assertThat(editions.frame(edition.id()).slots()).hasSize(8 + 3);
         Document after = organizer.page(address("en", edition, "slots"));
-        var form = OrganizerPages.values(after, "slots");
+        var form = Browser.values(after, "slots");
         form.put("slot", List.of("2027-05-18T09:00", "2027-05-19T10:40"));
         assertThat(organizer.post(address("en", edition, "slots/remove"), form)).hasStatus(302);
         assertThat(editions.frame(edition.id()).slots()).hasSize(9);
@@ -108,14 +102,14 @@ class FramePagesTest {
     @Test
     void aPlanThatCannotBeIsRefusedFieldByField() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
-        var plan = OrganizerPages.values(organizer.page(address("ru", edition, "slots")), "plan");
+        Browser organizer = browsers.organizer();
+        var plan = Browser.values(organizer.page(address("ru", edition, "slots")), "plan");
         plan.put("day", List.of());
         plan.put("from", List.of("девять"));
         plan.put("length", List.of("3.5"));
         var refused = organizer.post(address("ru", edition, "slots"), plan);
         assertThat(refused).hasStatus(422);
-        Document page = OrganizerPages.parsed(refused);
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#day-error").text()).isEqualTo("Выберите хотя бы один день.");
         assertThat(page.select("#from-error").text()).contains("«девять»");
         assertThat(page.select("#length-error").text()).contains("«3.5»");
@@ -126,14 +120,13 @@ class FramePagesTest {
     @Test
     void whoPlansOnSlotsThatSomebodyElseHasChangedIsTold() {
         Edition edition = EditionsExamples.harbin(editions, 2, 1, 0);
-        OrganizerPages organizer = organizer();
-        var form = OrganizerPages.values(organizer.page(address("en", edition, "slots")), "slots");
+        Browser organizer = browsers.organizer();
+        var form = Browser.values(organizer.page(address("en", edition, "slots")), "slots");
         form.put("slot", List.of("2027-05-18T09:40"));
         editions.setSlots(edition.id(), EditionsExamples.slots(edition, 4));
         var conflict = organizer.post(address("en", edition, "slots/remove"), form);
         assertThat(conflict).hasStatus(409);
-        assertThat(OrganizerPages.parsed(conflict).select(".notice.error").text())
-                .contains("Somebody else has changed");
+        assertThat(Browser.parsed(conflict).select(".notice.error").text()).contains("Somebody else has changed");
         assertThat(editions.frame(edition.id()).slots()).hasSize(4);
     }
 
@@ -150,21 +143,21 @@ class FramePagesTest {
                         new ExhibitorId(number + 1),
                         0,
                         new Place(1, 3, "", 0));
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Document page = organizer.page(address("ru", edition, "slots"));
         assertThat(page.select("input[name=slot]").eachAttr("value"))
                 .containsExactlyInAnyOrder("2027-05-18T09:00", "2027-05-18T10:20", "2027-05-18T11:00");
         assertThat(page.select("#slots .badge").text()).isEqualTo("1 со встречами");
-        var form = OrganizerPages.values(page, "slots");
+        var form = Browser.values(page, "slots");
         form.put("slot", List.of("2027-05-18T09:00"));
         var refused = organizer.post(address("ru", edition, "slots/remove"), form);
         assertThat(refused).hasStatus(422);
-        assertThat(OrganizerPages.parsed(refused).select(".notice.error").text())
+        assertThat(Browser.parsed(refused).select(".notice.error").text())
                 .contains("сдвинулся 1 слот со встречами: 2027-05-18 в 09:40");
         assertThat(editions.frame(edition.id()).slots()).hasSize(4);
         var tables = organizer.post(address("zh", edition, "tables"), Map.of("tables", List.of("2")));
         assertThat(tables).hasStatus(422);
-        assertThat(OrganizerPages.parsed(tables).select("#tables-error").text()).contains("3 号桌");
+        assertThat(Browser.parsed(tables).select("#tables-error").text()).contains("3 号桌");
         form.put("slot", List.of("2027-05-18T11:00"));
         assertThat(organizer.post(address("ru", edition, "slots/remove"), form)).hasStatus(302);
         assertThat(editions.frame(edition.id()).slots()).hasSize(3);
@@ -173,7 +166,7 @@ class FramePagesTest {
     @Test
     void tablesAreCountedAndOneIsLostAndRegained() {
         Edition edition = EditionsExamples.harbin(editions, 3, 0, 0);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         assertThat(organizer.post(address("ru", edition, "tables"), Map.of("tables", List.of("5"))))
                 .hasStatus(302);
         assertThat(editions.frame(edition.id()).tables()).hasSize(5);
@@ -199,12 +192,7 @@ class FramePagesTest {
     @Test
     void interpretersKeepTheirNumbersAndWhoLeavesIsToldAsAway() {
         Edition edition = EditionsExamples.harbin(editions, 3, 1, 0);
-        PersonId coordinator = AccountsExamples.maria(accounts);
-        accounts.assign(
-                coordinator,
-                Role.INTERPRETER_COORDINATOR,
-                new Scope.OfEdition(edition.id().value()));
-        OrganizerPages pages = new OrganizerPages(mvc, accounts, coordinator);
+        Browser pages = browsers.in(edition, Role.INTERPRETER_COORDINATOR);
         String list = address("ru", edition, "interpreters");
         assertThat(pages.post(
                         list,
@@ -240,14 +228,11 @@ class FramePagesTest {
     @Test
     void poolsOfOtherEditionsAreNotThere() {
         Edition edition = EditionsExamples.harbin(editions, 1, 1, 1);
-        PersonId coordinator = AccountsExamples.maria(accounts);
-        accounts.assign(
-                coordinator,
-                Role.INTERPRETER_COORDINATOR,
-                new Scope.OfEdition(EditionsExamples.bare(editions).id().value()));
-        OrganizerPages pages = new OrganizerPages(mvc, accounts, coordinator);
+        Browser coordinator = browsers.in(EditionsExamples.bare(editions), Role.INTERPRETER_COORDINATOR);
+        Browser pages = coordinator;
         assertThat(pages.get(address("en", edition, "interpreters"))).hasStatus(404);
         assertThat(pages.get(address("en", edition, "interpreters/ru-zh/1"))).hasStatus(404);
-        assertThat(mvc.get().uri(address("en", edition, "interpreters"))).hasStatus(302);
+        assertThat(browsers.signedOut().get(address("en", edition, "interpreters")))
+                .hasStatus(302);
     }
 }

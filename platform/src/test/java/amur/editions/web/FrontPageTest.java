@@ -2,29 +2,26 @@ package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.editions.Figures;
 import amur.editions.OpenEdition;
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 @PlatformTest
 class FrontPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -35,21 +32,15 @@ class FrontPageTest {
     @Autowired
     Figures figures;
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void itSaysWhatWhereAndWhenInTheReadersLanguage() throws Exception {
         Edition edition = EditionsExamples.harbin(editions, 8, 2, 1);
-        Document chinese = page("/zh/editions/" + edition.slug());
+        Document chinese = browsers.signedOut().page("/zh/editions/" + edition.slug());
         assertThat(chinese.select("h1").text()).isEqualTo("示例博览会 " + edition.slug());
         assertThat(chinese.select(".theme").text()).isEqualTo("示例合作");
         assertThat(chinese.select(".keys").text())
                 .contains("2027年5月18日至21日", "哈尔滨", "示例展馆", "中国", "俄罗斯", "中国时间 UTC+08:00");
-        Document russian = page("/ru/editions/" + edition.slug());
+        Document russian = browsers.signedOut().page("/ru/editions/" + edition.slug());
         assertThat(russian.select(".timeline h3").eachText())
                 .containsExactly("Монтаж", "День для специалистов", "День для посетителей");
         assertThat(russian.select(".timeline li").get(1).text()).contains("Встречи 09:00–14:10 (Китай, UTC+08:00)");
@@ -66,7 +57,7 @@ class FrontPageTest {
     void differentCountsOfOneThingStandSideBySideEachWithItsDefinition() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
         figures.load(edition.id(), Figures.harbin2024());
-        Document page = page("/ru/editions/" + edition.slug());
+        Document page = browsers.signedOut().page("/ru/editions/" + edition.slug());
         var regions = page.select("#stated tbody").stream()
                 .filter(group -> group.select("th").text().equals("Регионы"))
                 .findFirst()
@@ -76,11 +67,9 @@ class FrontPageTest {
         assertThat(regions.select("a").attr("href")).isEqualTo("https://en.kremlin.ru/events/president/news/74060");
         assertThat(page.select("#stated output").text()).isEqualTo("16 показателей");
 
-        MvcTestResult csv =
-                mvc.get().uri("/ru/editions/" + edition.slug() + "/figures.csv").exchange();
+        MvcTestResult csv = browsers.signedOut().get("/ru/editions/" + edition.slug() + "/figures.csv");
         assertThat(csv).hasStatusOk();
-        assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8).lines())
-                .hasSize(1 + 16);
+        assertThat(Browser.text(csv).lines()).hasSize(1 + 16);
     }
 
     @Test
@@ -98,7 +87,8 @@ class FrontPageTest {
                 harbin.zone(),
                 harbin.days(),
                 harbin.accent()));
-        Document page = page("/en/editions/" + editions.get(id).slug());
+        Document page =
+                browsers.signedOut().page("/en/editions/" + editions.get(id).slug());
         assertThat(page.select("script:not([src])")).hasSize(1);
         var event = JsonMapper.builder()
                 .build()
@@ -112,18 +102,14 @@ class FrontPageTest {
 
     @Test
     void anEditionNobodyOpenedIsNotThere() {
-        assertThat(mvc.get().uri("/ru/editions/no-such-edition")).hasStatus(404);
+        assertThat(browsers.signedOut().get("/ru/editions/no-such-edition")).hasStatus(404);
         // Also for who has signed in: rights are asked for, and the edition they would be asked for is not there.
-        assertThat(mvc.get()
-                        .uri("/ru/editions/no-such-edition")
-                        .with(SecurityMockMvcRequestPostProcessors.authentication(
-                                AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)))))
-                .hasStatus(404);
+        assertThat(browsers.organizer().get("/ru/editions/no-such-edition")).hasStatus(404);
     }
 
     @Test
     void theSeriesIsShownWithItsTrueHistoryAndWhatIsUnknownIsSaidSo() throws Exception {
-        Document page = page("/ru/editions");
+        Document page = browsers.signedOut().page("/ru/editions");
         assertThat(page.select("#series-expo tbody tr")).hasSize(9);
         var eighth = page.select("#series-expo tbody tr").stream()
                 .filter(row -> row.select("th").text().equals("2024"))
@@ -134,9 +120,12 @@ class FrontPageTest {
                 .doesNotContain("по счёту");
         assertThat(page.select("#series-expo tbody tr").last().text())
                 .contains("1", "по счёту", "Харбин", "нет данных");
-        assertThat(page("/zh/editions").select("#series-expo h2").text()).isEqualTo("中国—俄罗斯博览会");
-        MvcTestResult csv = mvc.get().uri("/en/editions.csv").exchange();
-        assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8).lines())
-                .hasSize(10);
+        assertThat(browsers.signedOut()
+                        .page("/zh/editions")
+                        .select("#series-expo h2")
+                        .text())
+                .isEqualTo("中国—俄罗斯博览会");
+        MvcTestResult csv = browsers.signedOut().get("/en/editions.csv");
+        assertThat(Browser.text(csv).lines()).hasSize(10);
     }
 }

@@ -2,6 +2,8 @@ package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -18,13 +20,12 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Opens edition 9 from 8 with the host switched: shown first, done as shown. */
 @PlatformTest
 class NewEditionPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -35,16 +36,12 @@ class NewEditionPageTest {
     @Autowired
     Regions regions;
 
-    private OrganizerPages organizer() {
-        return new OrganizerPages(mvc, accounts, AccountsExamples.organizer(accounts));
-    }
-
     @Test
     void theCloneIsShownBeforeItIsDoneAndDoneAsShown() {
         Edition eighth = EditionsExamples.harbin(editions, 9, 5, 3);
         Set<RegionCode> taking = Set.of(new RegionCode("RU-AMU"), new RegionCode("CN-HL"));
         regions.setParticipating(eighth.id(), taking);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         String slug = EditionsExamples.slug("yekaterinburg");
         Document plan = organizer.page("/ru/editions/new?plan=true&switch=true&from=" + eighth.slug() + "&slug=" + slug
                 + "&first=2028-07-03&name-ru=Девятая&name-original=ru");
@@ -64,7 +61,7 @@ class NewEditionPageTest {
                 .contains("2 региона-участника", "9 слотов в то же время суток", "5 столов", "3 переводчика");
         assertThat(editions.findBySlug(slug)).isEmpty();
 
-        var answer = organizer.post("/ru/editions/new", OrganizerPages.values(plan, "plan"));
+        var answer = organizer.post("/ru/editions/new", Browser.values(plan, "plan"));
         assertThat(answer).hasStatus(302);
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/ru/editions/" + slug + "/organizer/settings");
         Edition ninth = editions.findBySlug(slug).orElseThrow();
@@ -86,7 +83,7 @@ class NewEditionPageTest {
     @Test
     void theHostCanStay() {
         Edition eighth = EditionsExamples.bare(editions);
-        Document plan = organizer()
+        Document plan = browsers.organizer()
                 .page("/en/editions/new?plan=true&from=" + eighth.slug() + "&slug=" + EditionsExamples.slug("again")
                         + "&first=2028-05-15&name-en=Again&name-original=en");
         assertThat(plan.select(".diff-row dt").eachText())
@@ -96,26 +93,25 @@ class NewEditionPageTest {
     @Test
     void aTakenAddressAndAMissingNameAreRefusedWithEverythingTyped() {
         Edition eighth = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         var missing = organizer.get("/zh/editions/new?plan=true&from=" + eighth.slug() + "&slug=&first=soon");
         assertThat(missing).hasStatus(422);
-        Document page = OrganizerPages.parsed(missing);
+        Document page = Browser.parsed(missing);
         assertThat(page.select("#slug-error").text()).isEqualTo("请填写网址。");
         assertThat(page.select("#first-error").text()).contains("“soon”");
         Document plan = organizer.page("/zh/editions/new?plan=true&from=" + eighth.slug() + "&slug=" + eighth.slug()
                 + "&first=2028-05-15&name-zh=第九届&name-original=zh");
-        var taken = organizer.post("/zh/editions/new", OrganizerPages.values(plan, "plan"));
+        var taken = organizer.post("/zh/editions/new", Browser.values(plan, "plan"));
         assertThat(taken).hasStatus(422);
-        assertThat(OrganizerPages.parsed(taken).select("#slug-error").text()).contains("已被另一届展会使用");
-        assertThat(OrganizerPages.parsed(taken).select("#name-zh").attr("value"))
-                .isEqualTo("第九届");
+        assertThat(Browser.parsed(taken).select("#slug-error").text()).contains("已被另一届展会使用");
+        assertThat(Browser.parsed(taken).select("#name-zh").attr("value")).isEqualTo("第九届");
     }
 
     @Test
     void aFirstEditionIsOpenedFromNothing() {
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         String slug = EditionsExamples.slug("first");
-        var form = OrganizerPages.values(organizer.page("/en/editions/new?from="), "new-form");
+        var form = Browser.values(organizer.page("/en/editions/new?from="), "new-form");
         form.put("slug", java.util.List.of(slug));
         form.put("name-en", java.util.List.of("First expo"));
         form.put("first", java.util.List.of("2029-09-03"));
@@ -124,7 +120,7 @@ class NewEditionPageTest {
         form.put("guest", java.util.List.of("RU"));
         var refused = organizer.post("/en/editions/new", form);
         assertThat(refused).hasStatus(422);
-        assertThat(OrganizerPages.parsed(refused).select("#guest-error")).hasSize(1);
+        assertThat(Browser.parsed(refused).select("#guest-error")).hasSize(1);
         form.put("guest", java.util.List.of("CN"));
         assertThat(organizer.post("/en/editions/new", form)).hasStatus(302);
         Edition opened = editions.findBySlug(slug).orElseThrow();
@@ -134,8 +130,8 @@ class NewEditionPageTest {
 
     @Test
     void onlyAnOrganizerOfEverythingOpensEditions() {
-        assertThat(mvc.get().uri("/en/editions/new")).hasStatus(302);
-        assertThat(new OrganizerPages(mvc, accounts, AccountsExamples.maria(accounts)).get("/en/editions/new"))
+        assertThat(browsers.signedOut().get("/en/editions/new")).hasStatus(302);
+        assertThat(browsers.of(AccountsExamples.maria(accounts)).get("/en/editions/new"))
                 .hasStatus(404);
     }
 }

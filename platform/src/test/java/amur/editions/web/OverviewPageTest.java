@@ -1,8 +1,9 @@
 package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -12,17 +13,14 @@ import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class OverviewPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -30,32 +28,19 @@ class OverviewPageTest {
     @Autowired
     Editions editions;
 
-    private MvcTestResult get(String address, PersonId person) {
-        return mvc.get()
-                .uri(address)
-                .with(authentication(AccountsExamples.signedIn(accounts, person)))
-                .exchange();
-    }
-
-    private Document page(String address, PersonId person) throws Exception {
-        MvcTestResult answer = get(address, person);
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void whatIsMissingWaitsForTheOrganizerAndGoesOnceItIsThere() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
-        PersonId organizer = AccountsExamples.organizer(accounts);
+        Browser organizer = browsers.organizer();
         String overview = "/editions/" + edition.slug() + "/organizer";
-        Document before = page("/ru" + overview, organizer);
+        Document before = organizer.page("/ru" + overview);
         assertThat(before.select(".decisions h3").eachText())
                 .contains("Слотов для встреч ещё нет.", "Столов ещё нет.", "Переводчики ещё не внесены.");
         assertThat(before.select(".decisions a").eachAttr("href"))
                 .contains("/ru" + overview + "/slots", "/ru" + overview + "/tables");
         editions.setSlots(edition.id(), EditionsExamples.slots(edition, 4));
         editions.setTables(edition.id(), 3);
-        Document after = page("/zh" + overview, organizer);
+        Document after = organizer.page("/zh" + overview);
         assertThat(after.select(".decisions h3").eachText())
                 .contains("尚未录入译员。")
                 .doesNotContain("尚未设置洽谈时段。", "尚未设置洽谈桌。");
@@ -65,10 +50,11 @@ class OverviewPageTest {
     void whatHappenedIsToldInWordsOnceForManyRows() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
         editions.setTables(edition.id(), 7);
-        Document page = page("/en/editions/" + edition.slug() + "/organizer", AccountsExamples.organizer(accounts));
+        Document page = browsers.organizer().page("/en/editions/" + edition.slug() + "/organizer");
         assertThat(page.select(".happened").text()).contains("7 tables added", "5 days added", "Edition opened");
         Edition other = EditionsExamples.bare(editions);
-        assertThat(page("/en/editions/" + other.slug() + "/organizer", AccountsExamples.organizer(accounts))
+        assertThat(browsers.organizer()
+                        .page("/en/editions/" + other.slug() + "/organizer")
                         .select(".happened")
                         .text())
                 .doesNotContain("tables added");
@@ -78,12 +64,13 @@ class OverviewPageTest {
     void onlyTheOrganizerOfTheEditionSeesIt() {
         Edition edition = EditionsExamples.bare(editions);
         String overview = "/en/editions/" + edition.slug() + "/organizer";
-        assertThat(mvc.get().uri(overview)).hasStatus(302);
-        assertThat(get(overview, AccountsExamples.wangLi(accounts))).hasStatus(404);
+        assertThat(browsers.signedOut().get(overview)).hasStatus(302);
+        assertThat(browsers.stranger().get(overview)).hasStatus(404);
         PersonId other = AccountsExamples.maria(accounts);
         Edition theirs = EditionsExamples.bare(editions);
         accounts.assign(other, Role.ORGANIZER, new Scope.OfEdition(theirs.id().value()));
-        assertThat(get(overview, other)).hasStatus(404);
-        assertThat(get("/en/editions/" + theirs.slug() + "/organizer", other)).hasStatusOk();
+        assertThat(browsers.of(other).get(overview)).hasStatus(404);
+        assertThat(browsers.of(other).get("/en/editions/" + theirs.slug() + "/organizer"))
+                .hasStatusOk();
     }
 }

@@ -2,12 +2,11 @@ package amur.editions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
 import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Edition.Phase;
 import amur.editions.Editions;
@@ -20,22 +19,17 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class SettingsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
 
     @Autowired
     Editions editions;
-
-    private OrganizerPages organizer() {
-        return new OrganizerPages(mvc, accounts, AccountsExamples.organizer(accounts));
-    }
 
     private static String address(String language, Edition edition) {
         return "/" + language + "/editions/" + edition.slug() + "/organizer/settings";
@@ -44,10 +38,10 @@ class SettingsPageTest {
     @Test
     void sentBackAsItCameTheFormChangesNothing() {
         Edition edition = EditionsExamples.harbin(editions, 4, 2, 1);
-        OrganizerPages organizer = organizer();
+        Browser organizer = browsers.organizer();
         Document page = organizer.page(address("ru", edition));
         assertThat(page.select("h1").text()).isEqualTo("Настройки");
-        assertThat(organizer.post(address("ru", edition), OrganizerPages.values(page, "settings-form")))
+        assertThat(organizer.post(address("ru", edition), Browser.values(page, "settings-form")))
                 .hasStatus(302);
         Edition after = editions.get(edition.id());
         assertThat(after).usingRecursiveComparison().ignoringFields("version").isEqualTo(edition);
@@ -56,8 +50,8 @@ class SettingsPageTest {
     @Test
     void whatIsChangedIsSavedAndTheTranslationsOfARewrittenOriginalGoStale() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
-        var form = OrganizerPages.values(organizer.page(address("zh", edition)), "settings-form");
+        Browser organizer = browsers.organizer();
+        var form = Browser.values(organizer.page(address("zh", edition)), "settings-form");
         form.put("theme-ru", List.of("Новая тема"));
         form.put("number", List.of("9"));
         form.put("zone", List.of("Asia/Vladivostok"));
@@ -80,24 +74,24 @@ class SettingsPageTest {
     @Test
     void aRefusedFormComesBackWithTheReasonsBesideTheFieldsAndEverythingTyped() {
         Edition edition = EditionsExamples.harbin(editions, 1, 1, 0);
-        OrganizerPages organizer = organizer();
-        var form = OrganizerPages.values(organizer.page(address("ru", edition)), "settings-form");
+        Browser organizer = browsers.organizer();
+        var form = Browser.values(organizer.page(address("ru", edition)), "settings-form");
         form.put("number", List.of("много"));
         form.put("guest", form.get("host"));
         form.put("venue-ru", List.of("<script>alert(1)</script>"));
         var refused = organizer.post(address("ru", edition), form);
         assertThat(refused).hasStatus(422);
-        Document page = OrganizerPages.parsed(refused);
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#number-error").text()).contains("«много»");
         assertThat(page.select(".notice.error a").attr("href")).isEqualTo("#number");
         assertThat(page.select("#venue-ru").attr("value")).isEqualTo("<script>alert(1)</script>");
         assertThat(page.select("main script")).isEmpty();
         form.put("number", List.of("8"));
-        Document countries = OrganizerPages.parsed(organizer.post(address("zh", edition), form));
+        Document countries = Browser.parsed(organizer.post(address("zh", edition), form));
         assertThat(countries.select("#guest-error").text()).contains("主办国与伙伴国相同");
         form.put("guest", List.of("RU"));
         form.put("day-1", List.of(""));
-        Document slots = OrganizerPages.parsed(organizer.post(address("en", edition), form));
+        Document slots = Browser.parsed(organizer.post(address("en", edition), form));
         assertThat(slots.select("#day-0-error").text()).contains("One meeting slot stands on 2027-05-18");
         assertThat(editions.get(edition.id()).venue()).isEqualTo(edition.venue());
     }
@@ -105,21 +99,21 @@ class SettingsPageTest {
     @Test
     void whoWasNotFirstSeesBothAndLosesNothing() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages first = organizer();
-        OrganizerPages second = organizer();
-        var mine = OrganizerPages.values(first.page(address("ru", edition)), "settings-form");
-        var theirs = OrganizerPages.values(second.page(address("ru", edition)), "settings-form");
+        Browser first = browsers.organizer();
+        Browser second = browsers.organizer();
+        var mine = Browser.values(first.page(address("ru", edition)), "settings-form");
+        var theirs = Browser.values(second.page(address("ru", edition)), "settings-form");
         theirs.put("city-ru", List.of("Харбин-2"));
         assertThat(second.post(address("ru", edition), theirs)).hasStatus(302);
         mine.put("venue-ru", List.of("Другой зал"));
         var conflict = first.post(address("ru", edition), mine);
         assertThat(conflict).hasStatus(409);
-        Document page = OrganizerPages.parsed(conflict);
+        Document page = Browser.parsed(conflict);
         assertThat(page.select(".diff-row dt").eachText()).containsExactly("Город", "Место проведения");
         assertThat(page.select(".diff-row").get(0).text()).contains("Харбин-2", "Харбин");
         assertThat(page.select("#venue-ru").attr("value")).isEqualTo("Другой зал");
         assertThat(editions.get(edition.id()).venue()).isEqualTo(edition.venue());
-        assertThat(first.post(address("ru", edition), OrganizerPages.values(page, "settings-form")))
+        assertThat(first.post(address("ru", edition), Browser.values(page, "settings-form")))
                 .hasStatus(302);
         assertThat(editions.get(edition.id()).venue().textIn(Language.RU)).isEqualTo("Другой зал");
     }
@@ -127,8 +121,8 @@ class SettingsPageTest {
     @Test
     void aChangeOfTheTablesMeanwhileIsNoConflictOfSettings() {
         Edition edition = EditionsExamples.bare(editions);
-        OrganizerPages organizer = organizer();
-        var form = OrganizerPages.values(organizer.page(address("en", edition)), "settings-form");
+        Browser organizer = browsers.organizer();
+        var form = Browser.values(organizer.page(address("en", edition)), "settings-form");
         editions.setTables(edition.id(), 3);
         form.put("number", List.of("11"));
         assertThat(organizer.post(address("en", edition), form)).hasStatus(302);
@@ -138,13 +132,8 @@ class SettingsPageTest {
     @Test
     void nobodyElseSeesOrChangesThem() {
         Edition edition = EditionsExamples.bare(editions);
-        assertThat(mvc.get().uri(address("en", edition))).hasStatus(302);
-        PersonId coordinator = AccountsExamples.maria(accounts);
-        accounts.assign(
-                coordinator,
-                Role.INTERPRETER_COORDINATOR,
-                new Scope.OfEdition(edition.id().value()));
-        OrganizerPages pages = new OrganizerPages(mvc, accounts, coordinator);
+        assertThat(browsers.signedOut().get(address("en", edition))).hasStatus(302);
+        Browser pages = browsers.in(edition, Role.INTERPRETER_COORDINATOR);
         assertThat(pages.get(address("en", edition))).hasStatus(404);
         assertThat(pages.post(address("en", edition), java.util.Map.of())).hasStatus(404);
         String here = "/en/editions/" + edition.slug() + "/organizer/";

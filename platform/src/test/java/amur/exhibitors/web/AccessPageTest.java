@@ -3,9 +3,9 @@ package amur.exhibitors.web;
 import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -25,19 +25,16 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class AccessPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -58,7 +55,7 @@ class AccessPageTest {
     Scope mill;
     Scope buyer;
     PersonId maria;
-    RequestPostProcessor me;
+    Browser me;
 
     @BeforeEach
     void companies() {
@@ -68,33 +65,24 @@ class AccessPageTest {
         buyer = new Scope.OfOrganisation(exhibitors.get(ids.get(1)).organisation());
         maria = AccountsExamples.maria(accounts);
         accounts.assign(maria, Role.COMPANY_REPRESENTATIVE, mill);
-        me = authentication(AccountsExamples.signedIn(accounts, maria));
+        me = browsers.of(maria);
     }
 
     private String at(String language, String path) {
         return "/" + language + "/editions/" + edition.slug() + "/company/people" + path;
     }
 
-    private Document page(String language, String path) throws Exception {
-        MvcTestResult answer = mvc.get().uri(at(language, path)).with(me).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+    private Document page(String language, String path) {
+        return me.page(at(language, path));
     }
 
     private MvcTestResult invite(String email, String family) {
-        return mvc.post()
-                .uri(at("ru", "/access"))
-                .with(me)
-                .with(csrf())
-                .param("email", email)
-                .param("family_name", family)
-                .param("given_name", "Пётр")
-                .param("language", "ru")
-                .exchange();
+        return me.post(
+                at("ru", "/access"), "email=" + email, "family_name=" + family, "given_name=Пётр", "language=ru");
     }
 
     private MvcTestResult post(String path) {
-        return mvc.post().uri(at("ru", "/access" + path)).with(me).with(csrf()).exchange();
+        return me.post(at("ru", "/access" + path));
     }
 
     private boolean acts(PersonId person, Scope company) {
@@ -138,8 +126,8 @@ class AccessPageTest {
     void faultsStandBesideTheirFieldsAndWhatWasTypedStays() throws Exception {
         MvcTestResult refused = invite("пётр", "<script>alert(1)</script>");
         assertThat(refused).hasStatus(422);
-        assertThat(refused.getResponse().getContentAsString()).doesNotContain("<script>alert");
-        Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+        assertThat(Browser.text(refused)).doesNotContain("<script>alert");
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#email-error")).hasSize(1);
         assertThat(page.select("#family_name").val()).isEqualTo("<script>alert(1)</script>");
         assertThat(invite(AccountsExamples.email("x"), "")).hasStatus(422);
@@ -187,11 +175,7 @@ class AccessPageTest {
 
     private MvcTestResult withdraw(PersonId who, PersonId whom, CyclicBarrier together) throws Exception {
         together.await();
-        return mvc.post()
-                .uri(at("ru", "/access/" + whom.value() + "/withdraw"))
-                .with(authentication(AccountsExamples.signedIn(accounts, who)))
-                .with(csrf())
-                .exchange();
+        return browsers.of(who).post(at("ru", "/access/" + whom.value() + "/withdraw"));
     }
 
     @Test
@@ -201,23 +185,14 @@ class AccessPageTest {
         assertThat(post("/" + li.value() + "/withdraw")).hasStatus(404);
         assertThat(post("/" + li.value() + "/remind")).hasStatus(404);
         assertThat(acts(li, buyer)).isTrue();
-        assertThat(mvc.get().uri(at("ru", "/access?company=2")).with(me)).hasStatus(404);
-        assertThat(mvc.post()
-                        .uri(at("ru", "/access?company=2"))
-                        .with(me)
-                        .with(csrf())
-                        .param("email", AccountsExamples.email("spy"))
-                        .param("family_name", "X"))
+        assertThat(me.get(at("ru", "/access?company=2"))).hasStatus(404);
+        assertThat(me.post(at("ru", "/access?company=2"), "email=" + AccountsExamples.email("spy"), "family_name=X"))
                 .hasStatus(404);
-        assertThat(mvc.post()
-                        .uri(at("ru", "/access/" + li.value() + "/withdraw?company=2"))
-                        .with(me)
-                        .with(csrf()))
+        assertThat(me.post(at("ru", "/access/" + li.value() + "/withdraw?company=2")))
                 .hasStatus(404);
-        RequestPostProcessor stranger =
-                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.wangLi(accounts)));
-        assertThat(mvc.get().uri(at("ru", "/access")).with(stranger)).hasStatus(404);
-        assertThat(mvc.get().uri(at("ru", "/access")))
+        Browser stranger = browsers.stranger();
+        assertThat(stranger.get(at("ru", "/access"))).hasStatus(404);
+        assertThat(browsers.signedOut().get(at("ru", "/access")))
                 .hasStatus(302)
                 .redirectedUrl()
                 .startsWith("/ru/sign-in");

@@ -2,9 +2,9 @@ package amur.exhibitors.web;
 
 import static amur.exhibitors.ExhibitorsExamples.inn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -17,19 +17,17 @@ import amur.exhibitors.Exhibitors;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class ApplyPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -51,10 +49,9 @@ class ApplyPageTest {
         return "/" + language + "/editions/" + edition.slug() + path;
     }
 
-    private MockMvcRequestBuilder application(String language, String registration) {
-        return mvc.post()
-                .uri(at(language, "/apply"))
-                .with(csrf())
+    private MockMvcRequestBuilder application(Browser applicant, String language, String registration) {
+        return applicant
+                .sending(at(language, "/apply"))
                 .param("kind", "EXHIBITOR")
                 .param("country", "RU")
                 .param("registration", registration)
@@ -73,17 +70,13 @@ class ApplyPageTest {
         return Objects.requireNonNull(answer.getResponse().getCookie("SESSION"));
     }
 
-    private static Document parsed(MvcTestResult answer) throws Exception {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void whoHasNoAccountMakesOneOnTheWayAndIsSignedIn() throws Exception {
-        MvcTestResult shown = mvc.get().uri(at("ru", "/apply")).exchange();
-        assertThat(parsed(shown).select("#email, #password")).hasSize(2);
+        MvcTestResult shown = browsers.signedOut().get(at("ru", "/apply"));
+        assertThat(Browser.parsed(shown).select("#email, #password")).hasSize(2);
         Cookie planted = session(shown);
         String email = AccountsExamples.email("anna");
-        MvcTestResult answer = application("ru", inn(20_001))
+        MvcTestResult answer = application(browsers.signedOut(), "ru", inn(20_001))
                 .param("email", email)
                 .param("password", AccountsExamples.PASSWORD)
                 .cookie(planted)
@@ -92,10 +85,15 @@ class ApplyPageTest {
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo(at("ru", "/company?company=1"));
         Cookie session = session(answer);
         assertThat(session.getValue()).isNotEqualTo(planted.getValue());
-        assertThat(mvc.get().uri(at("ru", "/company?company=1")).cookie(planted))
+        assertThat(browsers.signedOut()
+                        .asking(at("ru", "/company?company=1"))
+                        .cookie(planted)
+                        .exchange())
                 .hasStatus(302);
-        Document today = parsed(
-                mvc.get().uri(at("ru", "/company?company=1")).cookie(session).exchange());
+        Document today = Browser.parsed(browsers.signedOut()
+                .asking(at("ru", "/company?company=1"))
+                .cookie(session)
+                .exchange());
         assertThat(today.select("h1").text()).isEqualTo("ООО «Пример»");
         assertThat(today.select(".badge").first().text()).isEqualTo("На рассмотрении");
         Exhibitor company = exhibitors.findByNumber(edition.id(), 1).orElseThrow();
@@ -118,12 +116,12 @@ class ApplyPageTest {
             {"zh", "INN的校验码不符，请对照税务登记证核对"},
             {"en", "The check digits of the INN do not fit: compare the number with the certificate"}
         }) {
-            MvcTestResult answer = application(language[0], "7707083894")
+            MvcTestResult answer = application(browsers.signedOut(), language[0], "7707083894")
                     .param("email", email)
                     .param("password", "short")
                     .exchange();
             assertThat(answer).hasStatus(422);
-            Document page = parsed(answer);
+            Document page = Browser.parsed(answer);
             assertThat(page.select("#registration-error").text()).isEqualTo(language[1]);
             assertThat(page.select(".notice.error a[href='#registration']").text())
                     .isEqualTo(language[1]);
@@ -139,40 +137,41 @@ class ApplyPageTest {
 
     @Test
     void aFaultInTheEntryMakesNoAccount() throws Exception {
-        application("ru", inn(20_002))
+        application(browsers.signedOut(), "ru", inn(20_002))
                 .param("email", AccountsExamples.email("first"))
                 .param("password", AccountsExamples.PASSWORD)
                 .exchange();
         String email = AccountsExamples.email("second");
-        MvcTestResult again = application("ru", inn(20_002))
+        MvcTestResult again = application(browsers.signedOut(), "ru", inn(20_002))
                 .param("email", email)
                 .param("password", AccountsExamples.PASSWORD)
                 .exchange();
         assertThat(again).hasStatus(422);
-        assertThat(parsed(again).select("#registration-error").text()).startsWith("Компания с этим номером уже");
+        assertThat(Browser.parsed(again).select("#registration-error").text())
+                .startsWith("Компания с этим номером уже");
         assertThat(accounts.findByEmail(email)).isEmpty();
     }
 
     @Test
     void anAccountThatIsThereIsNotTakenOver() throws Exception {
         PersonId wang = AccountsExamples.wangLi(accounts);
-        MvcTestResult answer = application("zh", inn(20_003))
+        MvcTestResult answer = application(browsers.signedOut(), "zh", inn(20_003))
                 .param("email", accounts.get(wang).email())
                 .param("password", AccountsExamples.PASSWORD + " other")
                 .exchange();
         assertThat(answer).hasStatus(422);
-        assertThat(parsed(answer).select("#email-error")).hasSize(1);
+        assertThat(Browser.parsed(answer).select("#email-error")).hasSize(1);
         assertThat(exhibitors.findByNumber(edition.id(), 1)).isEmpty();
     }
 
     @Test
     void whoHasSignedInAppliesWithoutANewAccount() throws Exception {
         PersonId maria = AccountsExamples.maria(accounts);
-        var signedIn = authentication(AccountsExamples.signedIn(accounts, maria));
-        Document form = parsed(mvc.get().uri(at("en", "/apply")).with(signedIn).exchange());
+        var signedIn = browsers.of(maria);
+        Document form = signedIn.page(at("en", "/apply"));
         assertThat(form.select("#email")).isEmpty();
         assertThat(form.select("#family_name").val()).isEqualTo("Иванова");
-        assertThat(application("en", inn(20_004)).with(signedIn)).hasStatus(302);
+        assertThat(application(signedIn, "en", inn(20_004))).hasStatus(302);
         Exhibitor company = exhibitors.findByNumber(edition.id(), 1).orElseThrow();
         assertThat(exhibitors
                         .representatives(List.of(company.id()))
@@ -180,24 +179,25 @@ class ApplyPageTest {
                         .getFirst()
                         .email())
                 .isEqualTo(accounts.get(maria).email());
-        Document again = parsed(mvc.get().uri(at("en", "/apply")).with(signedIn).exchange());
+        Document again = signedIn.page(at("en", "/apply"));
         assertThat(again.select(".notice.info a").attr("href")).isEqualTo(at("en", "/company?company=1"));
     }
 
     @Test
     void whatWasTypedIsKeptWhenTheLanguageIsSwitched() throws Exception {
-        MvcTestResult switched = mvc.post()
-                .uri("/ru/language?_return=/editions/" + edition.slug() + "/apply")
-                .with(csrf())
-                .param("_language", "zh")
-                .param("name", "ООО «Пример»")
-                .param("kind", "BUYER")
-                .param("languages", "ru")
-                .param("password", "secret")
-                .exchange();
+        MvcTestResult switched = browsers.signedOut()
+                .post(
+                        "/ru/language?_return=/editions/" + edition.slug() + "/apply",
+                        "_language=zh",
+                        "name=ООО «Пример»",
+                        "kind=BUYER",
+                        "languages=ru",
+                        "password=secret");
         assertThat(switched).hasStatus(302);
-        Document page = parsed(
-                mvc.get().uri(at("zh", "/apply")).cookie(session(switched)).exchange());
+        Document page = Browser.parsed(browsers.signedOut()
+                .asking(at("zh", "/apply"))
+                .cookie(session(switched))
+                .exchange());
         assertThat(page.select("h1").text()).isEqualTo("申请参展");
         assertThat(page.select("#name").val()).isEqualTo("ООО «Пример»");
         assertThat(page.select("#kind-BUYER").hasAttr("checked")).isTrue();
@@ -207,13 +207,12 @@ class ApplyPageTest {
 
     @Test
     void aClosedEditionTakesNoApplicationsAndNoFormComesWithoutItsToken() throws Exception {
-        assertThat(mvc.post().uri(at("en", "/apply")).param("name", "x")).hasStatus(403);
+        assertThat(browsers.signedOut().postWithoutToken(at("en", "/apply"), "name=x"))
+                .hasStatus(403);
         editions.changeStatus(edition.id(), Edition.Status.CLOSED);
-        assertThat(parsed(mvc.get().uri(at("ru", "/apply")).exchange()).select("#apply-form"))
+        assertThat(browsers.signedOut().page(at("ru", "/apply")).select("#apply-form"))
                 .isEmpty();
-        assertThat(application("ru", inn(20_005))
-                        .with(authentication(AccountsExamples.signedIn(accounts, AccountsExamples.maria(accounts)))))
-                .hasStatus(422);
+        assertThat(application(browsers.stranger(), "ru", inn(20_005))).hasStatus(422);
         assertThat(exhibitors.findByNumber(edition.id(), 1)).isEmpty();
     }
 }

@@ -4,15 +4,11 @@ import static amur.exhibitors.ExhibitorsExamples.good;
 import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
-import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -28,7 +24,6 @@ import amur.shared.LocalizedText.Status;
 import amur.shared.Period;
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,15 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class OwnPagesPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -61,7 +53,7 @@ class OwnPagesPageTest {
     Edition edition;
     ExhibitorId mill;
     ExhibitorId buyer;
-    RequestPostProcessor maria;
+    Browser maria;
 
     @BeforeEach
     void companies() {
@@ -69,57 +61,25 @@ class OwnPagesPageTest {
         List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
         mill = ids.get(0);
         buyer = ids.get(1);
-        PersonId person = AccountsExamples.maria(accounts);
-        accounts.assign(
-                person,
-                Role.COMPANY_REPRESENTATIVE,
-                new Scope.OfOrganisation(exhibitors.get(mill).organisation()));
-        maria = authentication(AccountsExamples.signedIn(accounts, person));
+        maria = browsers.actingFor(mill);
     }
 
     private String at(String language, String path) {
         return "/" + language + "/editions/" + edition.slug() + "/company" + path;
     }
 
-    private Document get(String language, String path) throws Exception {
-        MvcTestResult answer = mvc.get().uri(at(language, path)).with(maria).exchange();
-        assertThat(answer).hasStatusOk();
-        return parsed(answer);
-    }
-
-    private MockMvcRequestBuilder post(String path) {
-        return mvc.post().uri(at("ru", path)).with(maria).with(csrf());
-    }
-
-    private static Document parsed(MvcTestResult answer) throws Exception {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
-    /** The form of a page with what stands in it, as a browser would send it. */
-    private MockMvcRequestBuilder filled(String path, Document page, String... except) {
-        MockMvcRequestBuilder request = post(path);
-        var form = page.select("main form").stream()
-                .filter(one -> one.attr("action").endsWith(path))
-                .findFirst()
-                .orElseThrow();
-        List<String> left = List.of(except);
-        for (var field : ((org.jsoup.nodes.FormElement) form).formData()) {
-            if (!left.contains(field.key()) && !field.key().equals("_csrf")) {
-                request = request.param(field.key(), field.value());
-            }
-        }
-        return request;
+    private Document get(String language, String path) {
+        return maria.page(at(language, path));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/entry", "/goods", "/people", "/presence"})
     void eachPageIsOnlyForWhoActsForTheCompany(String path) throws Exception {
-        assertThat(mvc.get().uri(at("ru", path))).hasStatus(302);
-        RequestPostProcessor stranger =
-                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.wangLi(accounts)));
-        assertThat(mvc.get().uri(at("ru", path)).with(stranger)).hasStatus(404);
-        assertThat(mvc.get().uri(at("ru", path + "?company=2")).with(maria)).hasStatus(404);
-        assertThat(mvc.get().uri(at("ru", path + "?company=1")).with(maria)).hasStatusOk();
+        assertThat(browsers.signedOut().get(at("ru", path))).hasStatus(302);
+        Browser stranger = browsers.stranger();
+        assertThat(stranger.get(at("ru", path))).hasStatus(404);
+        assertThat(maria.get(at("ru", path + "?company=2"))).hasStatus(404);
+        assertThat(maria.get(at("ru", path + "?company=1"))).hasStatusOk();
         assertThat(get("zh", path).select("h1").text()).isNotEmpty().doesNotContain("⟨");
         assertThat(get("zh", path).text()).doesNotContain("⟨");
         assertThat(get("en", path).text()).doesNotContain("⟨");
@@ -129,42 +89,30 @@ class OwnPagesPageTest {
     @ValueSource(strings = {"/entry", "/goods", "/people", "/presence", "/withdraw", "/resubmit"})
     void nobodyChangesAnotherCompany(String path) {
         int version = entries.get(buyer).version();
-        assertThat(mvc.post()
-                        .uri(at("ru", path + "?company=2"))
-                        .with(maria)
-                        .with(csrf())
-                        .param("version", "" + version)
-                        .param("name", "Чужая"))
+        assertThat(maria.post(at("ru", path + "?company=2"), "version=" + version, "name=Чужая"))
                 .hasStatus(404);
-        assertThat(mvc.post().uri(at("ru", path)).with(maria).param("version", "1"))
-                .hasStatus(403);
+        assertThat(maria.postWithoutToken(at("ru", path), "version=1")).hasStatus(403);
         assertThat(entries.get(buyer).version()).isEqualTo(version);
     }
 
     @Test
     void whoActsForNoCompanyOfThisEditionIsLedToApply() throws Exception {
         Edition other = EditionsExamples.bare(editions);
-        MvcTestResult answer = mvc.get()
-                .uri("/ru/editions/" + other.slug() + "/company")
-                .with(maria)
-                .exchange();
+        MvcTestResult answer = maria.get("/ru/editions/" + other.slug() + "/company");
         assertThat(answer).hasStatusOk();
-        assertThat(parsed(answer).select(".empty a").attr("href")).isEqualTo("/ru/editions/" + other.slug() + "/apply");
+        assertThat(Browser.parsed(answer).select(".empty a").attr("href"))
+                .isEqualTo("/ru/editions/" + other.slug() + "/apply");
     }
 
     @Test
     void theEntryIsSavedAndItsFaultsStandBesideTheirFields() throws Exception {
         Document form = get("ru", "/entry");
-        assertThat(filled("/entry", form, "name").param("name", "Маслозавод «Бурея»"))
-                .hasStatus(302);
+        assertThat(maria.submit(form, "/entry", "name=Маслозавод «Бурея»")).hasStatus(302);
         assertThat(exhibitors.get(mill).name()).isEqualTo("Маслозавод «Бурея»");
-        MvcTestResult refused = filled("/entry", get("ru", "/entry"), "seats", "registration", "latin_name")
-                .param("seats", "много")
-                .param("registration", "770708389")
-                .param("latin_name", "Завод")
-                .exchange();
+        MvcTestResult refused = maria.submit(
+                get("ru", "/entry"), "/entry", "seats=много", "registration=770708389", "latin_name=Завод");
         assertThat(refused).hasStatus(422);
-        Document page = parsed(refused);
+        Document page = Browser.parsed(refused);
         assertThat(page.select(".field-error")).hasSize(3);
         assertThat(page.select("#registration-error").text()).contains("здесь — 9");
         assertThat(page.select("#seats").val()).isEqualTo("много");
@@ -174,17 +122,15 @@ class OwnPagesPageTest {
     void theSecondOfTwoRepresentativesSeesBothVersionsAndLosesNothing() throws Exception {
         Document first = get("ru", "/entry");
         Document second = get("ru", "/entry");
-        assertThat(filled("/entry", first, "name").param("name", "Первый вариант"))
-                .hasStatus(302);
-        MvcTestResult overtaken =
-                filled("/entry", second, "name").param("name", "Второй вариант").exchange();
+        assertThat(maria.submit(first, "/entry", "name=Первый вариант")).hasStatus(302);
+        MvcTestResult overtaken = maria.submit(second, "/entry", "name=Второй вариант");
         assertThat(overtaken).hasStatus(409);
-        Document page = parsed(overtaken);
+        Document page = Browser.parsed(overtaken);
         assertThat(page.select("#name").val()).isEqualTo("Второй вариант");
         assertThat(page.select(".diff-row del").text()).isEqualTo("Первый вариант");
         assertThat(page.select(".diff-row ins").text()).isEqualTo("Второй вариант");
         assertThat(exhibitors.get(mill).name()).isEqualTo("Первый вариант");
-        assertThat(filled("/entry", page)).hasStatus(302);
+        assertThat(maria.submit(page, "/entry")).hasStatus(302);
         assertThat(exhibitors.get(mill).name()).isEqualTo("Второй вариант");
     }
 
@@ -196,10 +142,8 @@ class OwnPagesPageTest {
                 LocalizedText.original(Language.RU, "Масло").translated(Language.ZH, "油", Status.REVIEWED));
         entries.setGoods(mill, entries.get(mill).version(), List.of(oil, good(false, "842230", Language.RU, "Машины")));
         Document form = get("ru", "/goods");
-        assertThat(filled("/goods", form, "good-0-text-ru", "good-2-text-ru")
-                        .param("good-0-text-ru", "Соевое масло")
-                        .param("good-1-remove", "true")
-                        .param("good-2-text-ru", "Жмых"))
+        assertThat(maria.submit(
+                        form, "/goods", "good-0-text-ru=Соевое масло", "good-1-remove=true", "good-2-text-ru=Жмых"))
                 .hasStatus(302);
         List<Exhibitor.Good> goods = entries.get(mill).goods();
         assertThat(goods).hasSize(2);
@@ -209,8 +153,7 @@ class OwnPagesPageTest {
         assertThat(goods.get(1).text().textIn(Language.RU)).isEqualTo("Жмых");
         Document stale = get("zh", "/goods");
         assertThat(stale.select("summary .badge.attention").text()).isEqualTo("译文已过时");
-        assertThat(filled("/goods", stale, "good-0-text-zh").param("good-0-text-zh", "大豆油"))
-                .hasStatus(302);
+        assertThat(maria.submit(stale, "/goods", "good-0-text-zh=大豆油")).hasStatus(302);
         assertThat(entries.get(mill).goods().getFirst().text().translations().get(Language.ZH))
                 .isEqualTo(new LocalizedText.Translation("大豆油", Status.REVIEWED));
     }
@@ -218,10 +161,10 @@ class OwnPagesPageTest {
     @Test
     void aFormSentBackAsItCameChangesNothing() throws Exception {
         Entry before = entries.get(mill);
-        assertThat(filled("/goods", get("ru", "/goods"))).hasStatus(302);
-        assertThat(filled("/people", get("ru", "/people"))).hasStatus(302);
-        assertThat(filled("/entry", get("ru", "/entry"))).hasStatus(302);
-        assertThat(filled("/presence", get("ru", "/presence"))).hasStatus(302);
+        assertThat(maria.submit(get("ru", "/goods"), "/goods")).hasStatus(302);
+        assertThat(maria.submit(get("ru", "/people"), "/people")).hasStatus(302);
+        assertThat(maria.submit(get("ru", "/entry"), "/entry")).hasStatus(302);
+        assertThat(maria.submit(get("ru", "/presence"), "/presence")).hasStatus(302);
         Entry after = entries.get(mill);
         assertThat(after.exhibitor()).isEqualTo(before.exhibitor());
         assertThat(after.goods()).isEqualTo(before.goods());
@@ -232,12 +175,9 @@ class OwnPagesPageTest {
     @Test
     void oneMoreRowComesWithoutAScriptAndKeepsWhatWasTyped() throws Exception {
         Document form = get("ru", "/goods");
-        MvcTestResult answer = filled("/goods", form, "good-0-text-ru")
-                .param("good-0-text-ru", "Ещё не сохранено")
-                .param("add", "need")
-                .exchange();
+        MvcTestResult answer = maria.submit(form, "/goods", "good-0-text-ru=Ещё не сохранено", "add=need");
         assertThat(answer).hasStatusOk();
-        Document page = parsed(answer);
+        Document page = Browser.parsed(answer);
         assertThat(page.select("#good-0-text").text()).isEqualTo("Ещё не сохранено");
         assertThat(page.select("fieldset.row-box")).hasSize(3);
         assertThat(entries.get(mill).goods()).isEqualTo(oilMill().goods());
@@ -245,18 +185,17 @@ class OwnPagesPageTest {
 
     @Test
     void peopleAreAddedAndRefusedRowsKeepWhatWasTyped() throws Exception {
-        MvcTestResult refused = filled("/people", get("ru", "/people"), "person-1-given_name", "person-1-email")
-                .param("person-1-given_name", "Пётр")
-                .param("person-1-email", "пётр")
-                .param("person-1-languages", "ru")
-                .exchange();
+        MvcTestResult refused = maria.submit(
+                get("ru", "/people"),
+                "/people",
+                "person-1-given_name=Пётр",
+                "person-1-email=пётр",
+                "person-1-languages=ru");
         assertThat(refused).hasStatus(422);
-        Document page = parsed(refused);
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#person-1-email-error, #person-1-family_name-error"))
                 .hasSize(2);
-        assertThat(filled("/people", page, "person-1-family_name", "person-1-email")
-                        .param("person-1-family_name", "Петров")
-                        .param("person-1-email", "petr@zeya.example"))
+        assertThat(maria.submit(page, "/people", "person-1-family_name=Петров", "person-1-email=petr@zeya.example"))
                 .hasStatus(302);
         assertThat(entries.get(mill).representatives())
                 .extracting(Representative::familyName)
@@ -266,19 +205,15 @@ class OwnPagesPageTest {
     @Test
     void hoursAreMeantInTheTimeOfTheVenue() throws Exception {
         String day = "d" + EditionsExamples.MEETING_DAY;
-        assertThat(filled("/presence", get("ru", "/presence"), "when", day + "-0-from", day + "-0-to")
-                        .param("when", "hours")
-                        .param(day + "-0-from", "09:30")
-                        .param(day + "-0-to", "18:00"))
+        assertThat(maria.submit(
+                        get("ru", "/presence"), "/presence", "when=hours", day + "-0-from=09:30", day + "-0-to=18:00"))
                 .hasStatus(302);
         assertThat(entries.get(mill).presence())
                 .containsExactly(
                         new Period(Instant.parse("2027-05-18T01:30:00Z"), Instant.parse("2027-05-18T10:00:00Z")));
-        MvcTestResult refused = filled("/presence", get("ru", "/presence"), day + "-0-to")
-                .param(day + "-0-to", "08:00")
-                .exchange();
+        MvcTestResult refused = maria.submit(get("ru", "/presence"), "/presence", day + "-0-to=08:00");
         assertThat(refused).hasStatus(422);
-        assertThat(parsed(refused).select("#" + day + "-0-from-error").text())
+        assertThat(Browser.parsed(refused).select("#" + day + "-0-from-error").text())
                 .isEqualTo("Конец должен быть позже начала");
     }
 
@@ -288,9 +223,9 @@ class OwnPagesPageTest {
         Document today = get("ru", "");
         assertThat(today.select(".decisions h3").eachText())
                 .containsExactly("Напишите, что компания предлагает и что ищет: по этому вас находят");
-        assertThat(filled("/withdraw", today)).hasStatus(302);
+        assertThat(maria.submit(today, "/withdraw")).hasStatus(302);
         assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Withdrawn());
-        assertThat(filled("/resubmit", get("ru", ""))).hasStatus(302);
+        assertThat(maria.submit(get("ru", ""), "/resubmit")).hasStatus(302);
         assertThat(exhibitors.get(mill).state()).isEqualTo(new Exhibitor.State.Applied());
     }
 
@@ -311,10 +246,7 @@ class OwnPagesPageTest {
                 began,
                 List.of(new Period(Instant.parse("2027-05-18T01:00:00Z"), Instant.parse("2027-05-18T02:00:00Z"))));
         assertThat(entries.get(mill).version()).isGreaterThan(began);
-        var sent = mvc.post()
-                .uri("/ru/language?_return=/editions/" + edition.slug() + "/company" + path)
-                .with(maria)
-                .with(csrf())
+        var sent = maria.sending("/ru/language?_return=/editions/" + edition.slug() + "/company" + path)
                 .param("_language", "zh");
         boolean typed = false;
         for (var one : ((org.jsoup.nodes.FormElement) before.selectFirst("#" + form)).formData()) {
@@ -327,9 +259,7 @@ class OwnPagesPageTest {
         assertThat(typed).isTrue();
         MvcTestResult switched = sent.exchange();
         assertThat(switched).hasStatus(302);
-        Document after = parsed(mvc.get()
-                .uri(at("zh", path))
-                .with(maria)
+        Document after = Browser.parsed(maria.asking(at("zh", path))
                 .cookie(switched.getResponse().getCookies())
                 .exchange());
         assertThat(after.select("html").attr("lang")).startsWith("zh");

@@ -5,9 +5,9 @@ import static amur.exhibitors.ExhibitorsExamples.inn;
 import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -28,19 +28,16 @@ import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class ReviewPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -62,14 +59,14 @@ class ReviewPageTest {
 
     Edition edition;
     ExhibitorId applied;
-    RequestPostProcessor organizer;
+    Browser organizer;
 
     @BeforeEach
     void anApplication() {
         edition = EditionsExamples.bare(editions);
         exhibitors.enlist(edition.id(), List.of(oilBuyer()));
         applied = apply(applying(oilMill(), inn(30_001)));
-        organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        organizer = browsers.organizer();
     }
 
     private ExhibitorId apply(NewExhibitor company) {
@@ -80,20 +77,12 @@ class ReviewPageTest {
         return "/" + language + "/editions/" + edition.slug() + "/organizer/companies" + path;
     }
 
-    private Document get(String language, String path) throws Exception {
-        MvcTestResult answer = mvc.get().uri(at(language, path)).with(organizer).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+    private Document get(String language, String path) {
+        return organizer.page(at(language, path));
     }
 
     private MvcTestResult decide(String decision, int version, String reason) {
-        return mvc.post()
-                .uri(at("ru", "/2/" + decision))
-                .with(organizer)
-                .with(csrf())
-                .param("version", "" + version)
-                .param("reason", reason)
-                .exchange();
+        return organizer.post(at("ru", "/2/" + decision), "version=" + version, "reason=" + reason);
     }
 
     @Test
@@ -135,9 +124,7 @@ class ReviewPageTest {
         int version = entries.get(applied).version();
         MvcTestResult refused = decide("return", version, " ");
         assertThat(refused).hasStatus(422);
-        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
-                        .select("#return-reason-error")
-                        .text())
+        assertThat(Browser.parsed(refused).select("#return-reason-error").text())
                 .isEqualTo("Напишите причину: её прочтёт компания");
         assertThat(decide("return", version, "Укажите <b>код</b> ГС")).hasStatus(302);
         assertThat(get("ru", "/2").select(".said").text()).isEqualTo("Укажите <b>код</b> ГС");
@@ -151,7 +138,7 @@ class ReviewPageTest {
         assertThat(decide("approve", seen, "")).hasStatus(302);
         MvcTestResult second = decide("refuse", seen, "Мой довод");
         assertThat(second).hasStatus(409);
-        Document page = Jsoup.parse(second.getResponse().getContentAsString());
+        Document page = Browser.parsed(second);
         assertThat(page.select(".badge").first().text()).isEqualTo("В каталоге");
         assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Listed());
     }
@@ -169,19 +156,17 @@ class ReviewPageTest {
                 Role.COMPANY_REPRESENTATIVE,
                 new Scope.OfOrganisation(exhibitors.get(applied).organisation()));
         for (PersonId person : List.of(other, representative)) {
-            var signedIn = authentication(AccountsExamples.signedIn(accounts, person));
-            assertThat(mvc.get().uri(at("ru", "")).with(signedIn)).hasStatus(404);
-            assertThat(mvc.get().uri(at("ru", "/2")).with(signedIn)).hasStatus(404);
-            assertThat(mvc.post()
-                            .uri(at("ru", "/2/approve"))
-                            .with(signedIn)
-                            .with(csrf())
-                            .param("version", "" + entries.get(applied).version()))
+            var signedIn = browsers.of(person);
+            assertThat(signedIn.get(at("ru", ""))).hasStatus(404);
+            assertThat(signedIn.get(at("ru", "/2"))).hasStatus(404);
+            assertThat(signedIn.post(
+                            at("ru", "/2/approve"),
+                            "version=" + entries.get(applied).version()))
                     .hasStatus(404);
         }
-        assertThat(mvc.get().uri(at("ru", "/2"))).hasStatus(302);
-        assertThat(mvc.get().uri(at("ru", "/99")).with(organizer)).hasStatus(404);
-        assertThat(mvc.post().uri(at("ru", "/2/approve")).with(organizer).param("version", "1"))
+        assertThat(browsers.signedOut().get(at("ru", "/2"))).hasStatus(302);
+        assertThat(organizer.get(at("ru", "/99"))).hasStatus(404);
+        assertThat(organizer.postWithoutToken(at("ru", "/2/approve"), "version=1"))
                 .hasStatus(403);
         assertThat(exhibitors.get(applied).state()).isEqualTo(new State.Applied());
     }

@@ -4,14 +4,11 @@ import static amur.exhibitors.ExhibitorsExamples.CHINA;
 import static amur.exhibitors.ExhibitorsExamples.RUSSIA;
 import static amur.exhibitors.ExhibitorsExamples.good;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
-import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -27,7 +24,6 @@ import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
 import amur.shared.Country;
 import amur.shared.Language;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,13 +32,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Contact data of a company is in no answer of the server until the other side has accepted. A walk over every page, file and feed that
@@ -53,7 +46,7 @@ class ContactsStayClosedTest {
     private static final int MOST_PAGES = 250;
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -72,7 +65,7 @@ class ContactsStayClosedTest {
 
     Edition edition;
     List<ExhibitorId> companies;
-    List<RequestPostProcessor> people;
+    List<Browser> people;
 
     @BeforeEach
     void threeCompanies() {
@@ -86,12 +79,7 @@ class ContactsStayClosedTest {
         products.add(companies.get(0), ProductsExamples.soybeanOil());
         people = new ArrayList<>();
         for (ExhibitorId company : companies) {
-            PersonId person = AccountsExamples.maria(accounts);
-            accounts.assign(
-                    person,
-                    Role.COMPANY_REPRESENTATIVE,
-                    new Scope.OfOrganisation(exhibitors.get(company).organisation()));
-            people.add(authentication(AccountsExamples.signedIn(accounts, person)));
+            people.add(browsers.actingFor(company));
         }
     }
 
@@ -132,7 +120,7 @@ class ContactsStayClosedTest {
     }
 
     /** Every address that links lead to, with what the server answered. */
-    private Map<String, String> walk(@Nullable RequestPostProcessor who) throws Exception {
+    private Map<String, String> walk(Browser who) throws Exception {
         String root = "/editions/" + edition.slug();
         var queue = new ArrayDeque<String>();
         for (String language : List.of("ru", "zh", "en")) {
@@ -176,9 +164,8 @@ class ContactsStayClosedTest {
             if (answers.containsKey(address)) {
                 continue;
             }
-            var get = mvc.get().uri(java.net.URI.create(address.replace(" ", "%20")));
-            MvcTestResult answer = (who == null ? get : get.with(who)).exchange();
-            String body = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            MvcTestResult answer = who.get(address.replace(" ", "%20"));
+            String body = Browser.text(answer);
             answers.put(
                     address,
                     answer.getResponse().getStatus() + "\n" + String.join("\n", headers(answer)) + "\n" + body);
@@ -225,7 +212,7 @@ class ContactsStayClosedTest {
     void nobodyReadsContactsBeforeAcceptanceAndAfterItOnlyTheTwo() throws Exception {
         MeetingRequestId asked = matchmaking.request(companies.get(1), companies.get(0), WishLevel.MUST_MEET, "");
         for (int reader = 0; reader <= 3; reader++) {
-            Map<String, String> answers = walk(reader == 0 ? null : people.get(reader - 1));
+            Map<String, String> answers = walk(reader == 0 ? browsers.signedOut() : people.get(reader - 1));
             assertThat(answers).hasSizeGreaterThan(80);
             assertThat(answers.values().stream().filter(answer -> answer.startsWith("200")))
                     .hasSizeGreaterThan(40);
@@ -243,7 +230,7 @@ class ContactsStayClosedTest {
         }
         matchmaking.accept(asked, companies.get(0), WishLevel.MEET);
         for (int reader = 0; reader <= 3; reader++) {
-            Map<String, String> answers = walk(reader == 0 ? null : people.get(reader - 1));
+            Map<String, String> answers = walk(reader == 0 ? browsers.signedOut() : people.get(reader - 1));
             for (int company = 1; company <= 3; company++) {
                 boolean two = reader == 1 && company == 2 || reader == 2 && company == 1;
                 if (two) {

@@ -2,12 +2,10 @@ package amur.matchmaking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
-import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Decision;
 import amur.editions.Editions;
 import amur.exhibitors.Exhibitors;
@@ -18,23 +16,20 @@ import amur.matchmaking.MatchmakingSettings;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.RequestDesk;
 import amur.matchmaking.WishLevel;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class DeskPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -58,16 +53,14 @@ class DeskPageTest {
     Clock clock;
 
     private Fair fair;
-    private MatchmakingReader organizer;
+    private Browser organizer;
     private MeetingRequestId accepted;
     private MeetingRequestId pending;
 
     @BeforeEach
     void aFair() {
         fair = MatchmakingExamples.fair(editions, exhibitors, 3);
-        PersonId person = AccountsExamples.maria(accounts);
-        accounts.assign(person, Role.ORGANIZER, new Scope.OfEdition(fair.id().value()));
-        organizer = MatchmakingReader.of(mvc, accounts, person);
+        organizer = browsers.organizer(fair.edition());
         accepted = MatchmakingExamples.accepted(matchmaking, fair.mill(), fair.buyer());
         pending = matchmaking.request(fair.mill(), fair.others().getFirst(), WishLevel.MUST_MEET, "");
     }
@@ -91,11 +84,8 @@ class DeskPageTest {
                 .hasSize(1);
         assertThat(organizer.page(desk("en") + "?company=nobody").select(".empty"))
                 .hasSize(1);
-        MvcTestResult csv = organizer.open(desk("en") + ".csv?state=pending&order=expiry");
-        assertThat(csv.getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8)
-                        .lines()
-                        .skip(1))
+        MvcTestResult csv = organizer.get(desk("en") + ".csv?state=pending&order=expiry");
+        assertThat(Browser.text(csv).lines().skip(1))
                 .singleElement()
                 .asString()
                 .startsWith(pending.value() + ",1,Zeya Invented Oil Mill,Must meet,3,");
@@ -104,28 +94,25 @@ class DeskPageTest {
     @Test
     void aRequestIsMarkedAsOneThatMustBePlaced() throws Exception {
         String must = desk("en") + "/" + accepted.value() + "/must-place";
-        assertThat(organizer.sendInPlace(must, "must", "true")).hasStatusOk();
+        assertThat(organizer.postInPlace(must, "must=true")).hasStatusOk();
         assertThat(matchmaking.get(accepted).mustPlace()).isTrue();
         assertThat(organizer.page(desk("en") + "?must=true").select("#desk-table tbody tr"))
                 .hasSize(1);
-        assertThat(organizer.send(must, "must", "false")).hasStatus(302);
+        assertThat(organizer.post(must, "must=false")).hasStatus(302);
         assertThat(matchmaking.get(accepted).mustPlace()).isFalse();
     }
 
     @Test
     void callingOffTakesAReason() throws Exception {
         String off = desk("zh") + "/" + accepted.value() + "/call-off";
-        MvcTestResult refused = organizer.send(off, "reason", " ");
+        MvcTestResult refused = organizer.post(off, "reason= ");
         assertThat(refused).hasStatus(422);
-        assertThat(Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                        .select("#reason-error")
-                        .text())
-                .isEqualTo("请填写原因，双方企业都会看到");
-        assertThat(organizer.send(off, "reason", "Company left <script>")).hasStatus(302);
+        assertThat(Browser.parsed(refused).select("#reason-error").text()).isEqualTo("请填写原因，双方企业都会看到");
+        assertThat(organizer.post(off, "reason=Company left <script>")).hasStatus(302);
         Document page = organizer.page(desk("en") + "/" + accepted.value());
         assertThat(page.select("main .badge").first().text()).isEqualTo("Withdrawn");
         assertThat(page.select("dl").text()).contains("Company left <script>");
-        assertThat(organizer.send(off, "reason", "again")).hasStatus(422);
+        assertThat(organizer.post(off, "reason=again")).hasStatus(422);
     }
 
     @Test
@@ -134,12 +121,12 @@ class DeskPageTest {
         Document page = organizer.page(rules);
         assertThat(page.select("#openRequests").val()).isEqualTo("40");
         MvcTestResult refused =
-                sent(rules, page, "openRequests", "0", "answerDays", "many", "drafting", "2027-09-01T10:00");
+                organizer.submit(page, "/settings", "openRequests=0", "answerDays=many", "drafting=2027-09-01T10:00");
         assertThat(refused).hasStatus(422);
-        Document back = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document back = Browser.parsed(refused);
         assertThat(back.select(".field-error")).hasSize(3);
         assertThat(back.select("#answerDays").val()).isEqualTo("many");
-        assertThat(sent(rules, back, "openRequests", "12", "answerDays", "5", "drafting", "2027-05-10T18:00"))
+        assertThat(organizer.submit(back, "/settings", "openRequests=12", "answerDays=5", "drafting=2027-05-10T18:00"))
                 .hasStatus(302);
         assertThat(desk.settings(fair.id()))
                 .isEqualTo(new MatchmakingSettings(12, 5, Instant.parse("2027-05-10T10:00:00Z")));
@@ -151,24 +138,16 @@ class DeskPageTest {
         String rules = desk("ru") + "/settings";
         Document seen = organizer.page(rules);
         desk.change(fair.id(), desk.settings(fair.id()), new MatchmakingSettings(30, 7, null));
-        MvcTestResult second = sent(rules, seen, "openRequests", "20", "answerDays", "9", "drafting", "");
+        MvcTestResult second = organizer.submit(seen, "/settings", "openRequests=20", "answerDays=9", "drafting=");
         assertThat(second).hasStatus(409);
         assertThat(desk.settings(fair.id())).isEqualTo(new MatchmakingSettings(30, 7, null));
-        Document both = Jsoup.parse(second.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document both = Browser.parsed(second);
         assertThat(both.select(".diff").text()).contains("30", "20", "7", "9");
         assertThat(both.select("#openRequests").val()).isEqualTo("20");
         // Having seen theirs, the organizer may put the own over it.
-        assertThat(sent(rules, both, "openRequests", "20", "answerDays", "9", "drafting", ""))
+        assertThat(organizer.submit(both, "/settings", "openRequests=20", "answerDays=9", "drafting="))
                 .hasStatus(302);
         assertThat(desk.settings(fair.id())).isEqualTo(new MatchmakingSettings(20, 9, null));
-    }
-
-    /** Sends the form of a page with what it says it showed. */
-    private MvcTestResult sent(String address, Document page, String... fields) throws Exception {
-        var all = new java.util.ArrayList<>(java.util.List.of(fields));
-        page.select("#rules input[name^=seen]")
-                .forEach(field -> all.addAll(java.util.List.of(field.attr("name"), field.val())));
-        return organizer.send(address, all.toArray(String[]::new));
     }
 
     @Test
@@ -179,7 +158,7 @@ class DeskPageTest {
                 .isEqualTo("/zh/editions/" + fair.edition().slug() + "/organizer/companies/4");
         assertThat(organizer.page(desk("zh") + "/coverage?list=accepted").select("#coverage tbody tr"))
                 .hasSize(3);
-        assertThat(organizer.open(desk("en") + "/coverage.csv?list=accepted"))
+        assertThat(organizer.get(desk("en") + "/coverage.csv?list=accepted"))
                 .hasStatusOk()
                 .bodyText()
                 .hasLineCount(4);
@@ -194,7 +173,7 @@ class DeskPageTest {
                 .hasSize(1);
         assertThat(organizer.page(desk("en") + "/coverage?list=needs&q=9999").select(".empty"))
                 .hasSize(1);
-        assertThat(organizer.open(desk("en") + "/coverage.csv?list=needs&q=8422"))
+        assertThat(organizer.get(desk("en") + "/coverage.csv?list=needs&q=8422"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("8422")
@@ -228,23 +207,23 @@ class DeskPageTest {
 
     @Test
     void nobodyElseSitsAtTheDesk() {
-        assertThat(mvc.get().uri(desk("en"))).hasStatus(302);
-        var company = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
+        assertThat(browsers.signedOut().get(desk("en"))).hasStatus(302);
+        var company = browsers.actingFor(fair.mill());
         Fair elsewhere = MatchmakingExamples.fair(editions, exhibitors, 0);
         MeetingRequestId foreign = matchmaking.request(elsewhere.mill(), elsewhere.buyer(), WishLevel.MEET, "");
         for (String page :
                 new String[] {"", ".csv", "/settings", "/coverage", "/coverage.csv", "/" + accepted.value()}) {
-            assertThat(company.open(desk("en") + page)).as(page).hasStatus(404);
+            assertThat(company.get(desk("en") + page)).as(page).hasStatus(404);
         }
-        assertThat(organizer.open(desk("en")
+        assertThat(organizer.get(desk("en")
                         .replace(fair.edition().slug(), elsewhere.edition().slug())))
                 .hasStatus(404);
-        assertThat(organizer.open(desk("en") + "/" + foreign.value())).hasStatus(404);
-        assertThat(organizer.send(desk("en") + "/" + foreign.value() + "/call-off", "reason", "x"))
+        assertThat(organizer.get(desk("en") + "/" + foreign.value())).hasStatus(404);
+        assertThat(organizer.post(desk("en") + "/" + foreign.value() + "/call-off", "reason=x"))
                 .hasStatus(404);
-        assertThat(organizer.send(desk("en") + "/" + foreign.value() + "/must-place", "must", "true"))
+        assertThat(organizer.post(desk("en") + "/" + foreign.value() + "/must-place", "must=true"))
                 .hasStatus(404);
-        assertThat(organizer.sendWithoutToken(desk("en") + "/" + accepted.value() + "/call-off"))
+        assertThat(organizer.postWithoutToken(desk("en") + "/" + accepted.value() + "/call-off"))
                 .hasStatus(403);
         assertThat(MatchmakingExamples.state(matchmaking.get(accepted))).isEqualTo("ACCEPTED");
     }

@@ -2,6 +2,8 @@ package amur.matchmaking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -27,13 +29,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class PartnersPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -48,12 +49,12 @@ class PartnersPageTest {
     Matchmaking matchmaking;
 
     private Fair fair;
-    private MatchmakingReader mill;
+    private Browser mill;
 
     @BeforeEach
     void aFair() {
         fair = MatchmakingExamples.fair(editions, exhibitors, 4);
-        mill = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
+        mill = browsers.actingFor(fair.mill());
     }
 
     private String partners(String language) {
@@ -120,13 +121,10 @@ class PartnersPageTest {
 
     @Test
     void theExportIsWhatIsShown() throws Exception {
-        MvcTestResult csv = mill.open("/en/editions/" + fair.edition().slug()
+        MvcTestResult csv = mill.get("/en/editions/" + fair.edition().slug()
                 + "/company/partners.csv?list=search&country=CN&sector=machinery&order=-name");
         assertThat(csv).hasStatusOk();
-        assertThat(csv.getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8)
-                        .lines()
-                        .skip(1))
+        assertThat(Browser.text(csv).lines().skip(1))
                 .hasSize(2)
                 .first()
                 .asString()
@@ -136,7 +134,7 @@ class PartnersPageTest {
     @Test
     void aTapSaysAWishAndASecondOneTakesItBack() throws Exception {
         String wish = partners("en") + "/" + number(fair.buyer()) + "/wish";
-        assertThat(mill.send(wish, "wish", "GLAD_TO")).hasStatus(302);
+        assertThat(mill.post(wish, "wish=GLAD_TO")).hasStatus(302);
         assertThat(matchmaking.wishes(fair.mill())).extracting(Wish::about).containsExactly(fair.buyer());
         Document shortlist = mill.page(partners("en") + "?list=wishes&level=glad_to");
         Element pressed = shortlist.select("button[aria-pressed=true]").first();
@@ -144,31 +142,31 @@ class PartnersPageTest {
         assertThat(pressed.val()).isEqualTo("FORGET");
         assertThat(mill.page(partners("en") + "?list=wishes&level=never").select(".empty h2"))
                 .hasSize(1);
-        assertThat(mill.send(wish, "wish", "FORGET")).hasStatus(302);
+        assertThat(mill.post(wish, "wish=FORGET")).hasStatus(302);
         assertThat(matchmaking.wishes(fair.mill())).isEmpty();
-        assertThat(mill.send(wish, "wish", "NONSENSE")).hasStatus(422);
+        assertThat(mill.post(wish, "wish=NONSENSE")).hasStatus(422);
     }
 
     @Test
     void neverTakesACompanyOutOfTheListAndTheOtherSideSeesNothingOfIt() throws Exception {
-        MvcTestResult answer = mill.sendInPlace(partners("zh") + "/" + number(fair.buyer()) + "/wish", "wish", "NEVER");
+        MvcTestResult answer = mill.postInPlace(partners("zh") + "/" + number(fair.buyer()) + "/wish", "wish=NEVER");
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getHeader("HX-Trigger"))
                 .startsWith("{\"toast\":{\"kind\":\"ok\"")
                 .isASCII();
-        Document list = Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document list = Browser.parsed(answer);
         assertThat(list.select("#partners h3 a").eachText())
                 .doesNotContain("虚构哈尔滨粮油有限公司")
                 .isNotEmpty();
 
-        MatchmakingReader buyer = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.buyer());
+        Browser buyer = browsers.actingFor(fair.buyer());
         String other = partners("en") + "/" + number(fair.mill());
         assertThat(buyer.page(other).select("button[aria-pressed=true]")).isEmpty();
         assertThat(buyer.page(partners("en") + "?list=wishes").select("#partners-table"))
                 .isEmpty();
-        MvcTestResult refused = buyer.send(other + "/request", "wish", "MEET", "message", "Let us meet");
+        MvcTestResult refused = buyer.post(other + "/request", "wish=MEET", "message=Let us meet");
         assertThat(refused).hasStatus(422);
-        String told = refused.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String told = Browser.text(refused);
         assertThat(told).contains("does not take meeting requests at the moment");
         assertThat(Jsoup.parse(told).select("textarea[name=message]").text()).isEqualTo("Let us meet");
     }
@@ -177,7 +175,7 @@ class PartnersPageTest {
     void oneTapAsksWithTheWishAlreadySaid() throws Exception {
         matchmaking.wish(fair.mill(), fair.buyer(), WishLevel.MUST_MEET);
         String ask = partners("en") + "/" + number(fair.buyer()) + "/ask";
-        assertThat(mill.send(ask)).hasStatus(302);
+        assertThat(mill.post(ask)).hasStatus(302);
         assertThat(matchmaking.ofExhibitor(fair.mill())).singleElement().satisfies(request -> {
             assertThat(request.to()).isEqualTo(fair.buyer());
             assertThat(request.fromWish()).isEqualTo(WishLevel.MUST_MEET);
@@ -192,7 +190,7 @@ class PartnersPageTest {
     void contactsAreAbsentFromTheDataUntilTheOtherSideAccepts() throws Exception {
         String buyer = partners("en") + "/" + number(fair.buyer());
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
-        assertThat(mill.open(buyer).getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(mill.get(buyer).getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .doesNotContain("wang.li@grain.example")
                 .doesNotContain("Wang Li")
                 .doesNotContain("王丽</h3>");
@@ -206,10 +204,10 @@ class PartnersPageTest {
     @Test
     void aMessageThatIsTooLongComesBackWithItsWords() throws Exception {
         String words = "长".repeat(1001);
-        MvcTestResult refused = mill.send(
-                partners("zh") + "/" + number(fair.buyer()) + "/request", "wish", "MUST_MEET", "message", words);
+        MvcTestResult refused = mill.post(
+                partners("zh") + "/" + number(fair.buyer()) + "/request", "wish=MUST_MEET", "message=" + words);
         assertThat(refused).hasStatus(422);
-        Document page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#message-error").text()).isEqualTo("留言超过 1,000 个字符，请缩短。");
         assertThat(page.select("textarea").text()).isEqualTo(words);
         assertThat(page.select("input[name=wish][checked]").val()).isEqualTo("MUST_MEET");
@@ -243,20 +241,19 @@ class PartnersPageTest {
 
     @Test
     void onlyWhoActsForACompanyLooksForPartners() {
-        assertThat(mvc.get().uri(partners("en"))).hasStatus(302);
-        var organizer = MatchmakingReader.of(mvc, accounts, AccountsExamples.organizer(accounts));
-        assertThat(organizer.open(partners("en"))).hasStatus(404);
+        assertThat(browsers.signedOut().get(partners("en"))).hasStatus(302);
+        var organizer = browsers.organizer();
+        assertThat(organizer.get(partners("en"))).hasStatus(404);
         var visitor = AccountsExamples.maria(accounts);
         accounts.assign(visitor, Role.VISITOR, new Scope.Everything());
-        assertThat(MatchmakingReader.of(mvc, accounts, visitor).open(partners("en")))
-                .hasStatus(404);
+        assertThat(browsers.of(visitor).get(partners("en"))).hasStatus(404);
         Fair elsewhere = MatchmakingExamples.fair(editions, exhibitors, 0);
-        var stranger = MatchmakingReader.actingFor(mvc, accounts, exhibitors, elsewhere.mill());
-        assertThat(stranger.open(partners("en"))).hasStatus(404);
-        assertThat(mill.open(partners("en") + "?company=" + number(fair.buyer())))
+        var stranger = browsers.actingFor(elsewhere.mill());
+        assertThat(stranger.get(partners("en"))).hasStatus(404);
+        assertThat(mill.get(partners("en") + "?company=" + number(fair.buyer())))
                 .hasStatus(404);
-        assertThat(mill.open(partners("en") + "/" + number(fair.mill()))).hasStatus(404);
-        assertThat(mill.sendWithoutToken(partners("en") + "/" + number(fair.buyer()) + "/ask"))
+        assertThat(mill.get(partners("en") + "/" + number(fair.mill()))).hasStatus(404);
+        assertThat(mill.postWithoutToken(partners("en") + "/" + number(fair.buyer()) + "/ask"))
                 .hasStatus(403);
         assertThat(matchmaking.ofExhibitor(fair.mill())).isEmpty();
     }
@@ -265,7 +262,7 @@ class PartnersPageTest {
     void whoNoLongerComesIsNotThere() {
         Exhibitor gone = exhibitors.get(fair.others().getFirst());
         exhibitors.withdraw(gone.id());
-        assertThat(mill.open(partners("en") + "/" + gone.number())).hasStatus(404);
-        assertThat(mill.send(partners("en") + "/" + gone.number() + "/ask")).hasStatus(404);
+        assertThat(mill.get(partners("en") + "/" + gone.number())).hasStatus(404);
+        assertThat(mill.post(partners("en") + "/" + gone.number() + "/ask")).hasStatus(404);
     }
 }

@@ -2,6 +2,8 @@ package amur.matchmaking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.editions.Editions;
@@ -14,19 +16,17 @@ import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.WishLevel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class RequestsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -44,14 +44,14 @@ class RequestsPageTest {
     CompanyRequestDecisions decisions;
 
     private Fair fair;
-    private MatchmakingReader mill;
-    private MatchmakingReader buyer;
+    private Browser mill;
+    private Browser buyer;
 
     @BeforeEach
     void aFair() {
         fair = MatchmakingExamples.fair(editions, exhibitors, 2);
-        mill = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
-        buyer = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.buyer());
+        mill = browsers.actingFor(fair.mill());
+        buyer = browsers.actingFor(fair.buyer());
     }
 
     private String requests(String language) {
@@ -100,7 +100,7 @@ class RequestsPageTest {
     @Test
     void acceptingWithAWishShowsBothTheContacts() throws Exception {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
-        assertThat(buyer.send(requests("zh") + "/" + request.value() + "/accept", "wish", "MUST_MEET"))
+        assertThat(buyer.post(requests("zh") + "/" + request.value() + "/accept", "wish=MUST_MEET"))
                 .hasStatus(302);
         assertThat(matchmaking.get(request).toWish()).isEqualTo(WishLevel.MUST_MEET);
         Document page = buyer.page(requests("zh") + "/" + request.value());
@@ -117,10 +117,10 @@ class RequestsPageTest {
     void aPendingRequestCarriesNoContactOfEitherSide() throws Exception {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
         for (String page : new String[] {"", "/" + request.value(), ".csv"}) {
-            assertThat(buyer.open(requests("en") + page).getResponse().getContentAsString(StandardCharsets.UTF_8))
+            assertThat(buyer.get(requests("en") + page).getResponse().getContentAsString(StandardCharsets.UTF_8))
                     .doesNotContain("maria@zeya.example")
                     .doesNotContain("Maria Ivanova");
-            assertThat(mill.open(requests("en") + page).getResponse().getContentAsString(StandardCharsets.UTF_8))
+            assertThat(mill.get(requests("en") + page).getResponse().getContentAsString(StandardCharsets.UTF_8))
                     .doesNotContain("wang.li@grain.example");
         }
     }
@@ -129,11 +129,9 @@ class RequestsPageTest {
     void decliningInPlaceExchangesTheListAndKeepsTheReason() throws Exception {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
         MvcTestResult answer =
-                buyer.sendInPlace(requests("en") + "/" + request.value() + "/decline", "reason", "<b>No time</b>");
+                buyer.postInPlace(requests("en") + "/" + request.value() + "/decline", "reason=<b>No time</b>");
         assertThat(answer).hasStatusOk();
-        assertThat(Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                        .select("#requests .empty"))
-                .hasSize(1);
+        assertThat(Browser.parsed(answer).select("#requests .empty")).hasSize(1);
         Document ended = mill.page(requests("en") + "?show=ended");
         assertThat(ended.select("main b")).isEmpty();
         assertThat(ended.select(".card").text()).contains("Reason: <b>No time</b>");
@@ -143,10 +141,9 @@ class RequestsPageTest {
     void anAnswerThatCameTooLateIsRefusedOnThePageItself() throws Exception {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
         matchmaking.withdraw(request, fair.mill());
-        MvcTestResult refused =
-                buyer.send(requests("ru") + "/" + request.value() + "/accept", "wish", "MEET", "one", "1");
+        MvcTestResult refused = buyer.post(requests("ru") + "/" + request.value() + "/accept", "wish=MEET", "one=1");
         assertThat(refused).hasStatus(422);
-        Document page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document page = Browser.parsed(refused);
         assertThat(page.select(".notice.error").text()).isEqualTo("Этот запрос отозван");
         assertThat(page.select(".timeline h3").first().text()).isEqualTo("Они отозвали запрос");
     }
@@ -154,16 +151,15 @@ class RequestsPageTest {
     @Test
     void eitherSideTakesAnAcceptedOneBackAndOnlyTheAskingOneAPendingOne() {
         MeetingRequestId accepted = MatchmakingExamples.accepted(matchmaking, fair.mill(), fair.buyer());
-        assertThat(buyer.send(requests("en") + "/" + accepted.value() + "/withdraw"))
+        assertThat(buyer.post(requests("en") + "/" + accepted.value() + "/withdraw"))
                 .hasStatus(302);
         assertThat(state(accepted)).isEqualTo("WITHDRAWN");
         MeetingRequestId pending =
                 matchmaking.request(fair.mill(), fair.others().getFirst(), WishLevel.MEET, "");
-        var other = MatchmakingReader.actingFor(
-                mvc, accounts, exhibitors, fair.others().getFirst());
-        assertThat(other.send(requests("en") + "/" + pending.value() + "/withdraw"))
+        var other = browsers.actingFor(fair.others().getFirst());
+        assertThat(other.post(requests("en") + "/" + pending.value() + "/withdraw"))
                 .hasStatus(422);
-        assertThat(mill.send(requests("en") + "/" + pending.value() + "/accept", "wish", "MEET"))
+        assertThat(mill.post(requests("en") + "/" + pending.value() + "/accept", "wish=MEET"))
                 .hasStatus(422);
         assertThat(state(pending)).isEqualTo("PENDING");
     }
@@ -171,15 +167,14 @@ class RequestsPageTest {
     @Test
     void aRequestOfOthersIsNotThere() {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "secret words");
-        var third = MatchmakingReader.actingFor(
-                mvc, accounts, exhibitors, fair.others().getFirst());
+        var third = browsers.actingFor(fair.others().getFirst());
         String one = requests("en") + "/" + request.value();
-        assertThat(third.open(one)).hasStatus(404);
-        assertThat(third.send(one + "/accept", "wish", "MEET")).hasStatus(404);
-        assertThat(third.send(one + "/decline", "reason", "x")).hasStatus(404);
-        assertThat(third.send(one + "/decline", "reason", "x".repeat(1001))).hasStatus(404);
-        assertThat(third.send(one + "/withdraw")).hasStatus(404);
-        assertThat(third.open(requests("en") + "/999999999999")).hasStatus(404);
+        assertThat(third.get(one)).hasStatus(404);
+        assertThat(third.post(one + "/accept", "wish=MEET")).hasStatus(404);
+        assertThat(third.post(one + "/decline", "reason=x")).hasStatus(404);
+        assertThat(third.post(one + "/decline", "reason=x".repeat(1001))).hasStatus(404);
+        assertThat(third.post(one + "/withdraw")).hasStatus(404);
+        assertThat(third.get(requests("en") + "/999999999999")).hasStatus(404);
         assertThat(state(request)).isEqualTo("PENDING");
     }
 
@@ -187,8 +182,8 @@ class RequestsPageTest {
     void withoutSignInOrTokenNothingHappens() {
         MeetingRequestId request = matchmaking.request(fair.mill(), fair.buyer(), WishLevel.MEET, "");
         String one = requests("en") + "/" + request.value();
-        assertThat(mvc.get().uri(one)).hasStatus(302);
-        assertThat(buyer.sendWithoutToken(one + "/accept")).hasStatus(403);
+        assertThat(browsers.signedOut().get(one)).hasStatus(302);
+        assertThat(buyer.postWithoutToken(one + "/accept")).hasStatus(403);
         assertThat(state(request)).isEqualTo("PENDING");
     }
 }

@@ -2,9 +2,10 @@ package amur.matchmaking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
 import amur.editions.Editions;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
@@ -19,13 +20,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The shortlist, the comparison and the question why not. */
 @PlatformTest
 class ShortlistPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -43,12 +43,12 @@ class ShortlistPageTest {
     Shortlists shortlists;
 
     private Fair fair;
-    private MatchmakingReader mill;
+    private Browser mill;
 
     @BeforeEach
     void aFair() {
         fair = MatchmakingExamples.fair(editions, exhibitors, 4);
-        mill = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.mill());
+        mill = browsers.actingFor(fair.mill());
     }
 
     private String partners(String language) {
@@ -62,8 +62,8 @@ class ShortlistPageTest {
     @Test
     void oneTapKeepsACompanyAndASecondOneLetsItGo() throws Exception {
         String keep = partners("zh") + "/" + number(fair.buyer()) + "/keep";
-        assertThat(mill.send(keep, "keep", "yes")).hasStatus(302);
-        assertThat(mill.send(keep, "keep", "yes")).hasStatus(302);
+        assertThat(mill.post(keep, "keep=yes")).hasStatus(302);
+        assertThat(mill.post(keep, "keep=yes")).hasStatus(302);
         Document page = mill.page(partners("zh") + "?list=shortlist");
         assertThat(page.select("#partners-table tbody th a").eachText()).containsExactly("虚构哈尔滨粮油有限公司");
         assertThat(page.select("[aria-current=page] .count, .tab[aria-current] *")
@@ -73,7 +73,7 @@ class ShortlistPageTest {
                 .isEqualTo("true");
         assertThat(matchmaking.wishes(fair.mill())).isEmpty();
 
-        assertThat(mill.sendInPlace(partners("ru") + "/" + number(fair.buyer()) + "/keep", "keep", "no"))
+        assertThat(mill.postInPlace(partners("ru") + "/" + number(fair.buyer()) + "/keep", "keep=no"))
                 .hasStatusOk();
         assertThat(mill.page(partners("ru") + "?list=shortlist")
                         .select(".empty h2")
@@ -84,18 +84,18 @@ class ShortlistPageTest {
     @Test
     void theShortlistIsOneCompanysOwn() throws Exception {
         shortlists.keep(fair.mill(), fair.buyer());
-        MatchmakingReader buyer = MatchmakingReader.actingFor(mvc, accounts, exhibitors, fair.buyer());
+        Browser buyer = browsers.actingFor(fair.buyer());
         assertThat(buyer.page(partners("en") + "?list=shortlist").select(".empty"))
                 .hasSize(1);
         String keep = partners("en") + "/" + number(fair.buyer()) + "/keep";
-        assertThat(mvc.post().uri(keep).exchange()).hasStatus(403);
-        assertThat(mill.sendWithoutToken(keep)).hasStatus(403);
-        MatchmakingReader nobody = MatchmakingReader.of(mvc, accounts, AccountsExamples.wangLi(accounts));
-        assertThat(nobody.send(keep, "keep", "yes")).hasStatus(404);
-        assertThat(nobody.open(partners("en") + "/compare?with=1&with=2")).hasStatus(404);
-        assertThat(mill.send(partners("en") + "/" + number(fair.mill()) + "/keep", "keep", "yes"))
+        assertThat(browsers.signedOut().postWithoutToken(keep)).hasStatus(403);
+        assertThat(mill.postWithoutToken(keep)).hasStatus(403);
+        Browser nobody = browsers.stranger();
+        assertThat(nobody.post(keep, "keep=yes")).hasStatus(404);
+        assertThat(nobody.get(partners("en") + "/compare?with=1&with=2")).hasStatus(404);
+        assertThat(mill.post(partners("en") + "/" + number(fair.mill()) + "/keep", "keep=yes"))
                 .hasStatus(404);
-        assertThat(mill.send(partners("en") + "/999999/keep", "keep", "yes")).hasStatus(404);
+        assertThat(mill.post(partners("en") + "/999999/keep", "keep=yes")).hasStatus(404);
     }
 
     @Test
@@ -129,8 +129,8 @@ class ShortlistPageTest {
                 assertThat(sum).isEqualTo(score);
             }
         }
-        assertThat(mill.open(partners("en") + "/compare?with=" + one)).hasStatus(422);
-        assertThat(mill.open(partners("en") + "/compare")).hasStatus(422);
+        assertThat(mill.get(partners("en") + "/compare?with=" + one)).hasStatus(422);
+        assertThat(mill.get(partners("en") + "/compare")).hasStatus(422);
     }
 
     @Test

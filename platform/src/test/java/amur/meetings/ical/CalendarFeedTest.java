@@ -2,6 +2,7 @@ package amur.meetings.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.Accounts.RegisterPerson;
@@ -27,14 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The feed as calendar programs see it: without a session, over releases. */
 @PlatformTest
 class CalendarFeedTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Agendas agendas;
@@ -73,7 +73,7 @@ class CalendarFeedTest {
     }
 
     private byte[] read(String address) {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
+        MvcTestResult answer = browsers.signedOut().get(address);
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }
@@ -86,7 +86,7 @@ class CalendarFeedTest {
 
     @Test
     void itIsACalendarThatAStrictReaderAccepts() throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
+        MvcTestResult answer = browsers.signedOut().get(address);
         assertThat(answer.getResponse().getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.getResponse().getHeader(HttpHeaders.SET_COOKIE)).isNull();
         strict(answer.getResponse().getContentAsByteArray());
@@ -110,8 +110,8 @@ class CalendarFeedTest {
         assertThat(PlainCalendar.read(file).all("VEVENT", "SUMMARY").getFirst().text())
                 .startsWith("Встреча: 虚构公司2");
         agendas.renewFeed(owner);
-        assertThat(mvc.get().uri(feed)).hasStatus(404);
-        assertThat(mvc.get().uri(address)).hasStatusOk();
+        assertThat(browsers.signedOut().get(feed)).hasStatus(404);
+        assertThat(browsers.signedOut().get(address)).hasStatusOk();
     }
 
     private static void strict(byte[] file) throws Exception {
@@ -169,28 +169,35 @@ class CalendarFeedTest {
 
     @Test
     void whoHasItAlreadyHearsNotModified() {
-        MvcTestResult first = mvc.get().uri(address).exchange();
+        MvcTestResult first = browsers.signedOut().get(address);
         String tag = first.getResponse().getHeader(HttpHeaders.ETAG);
         String date = first.getResponse().getHeader(HttpHeaders.LAST_MODIFIED);
         assertThat(tag).isNotBlank();
         assertThat(date).isNotBlank();
-        assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, tag))
+        assertThat(browsers.signedOut()
+                        .asking(address)
+                        .header(HttpHeaders.IF_NONE_MATCH, tag)
+                        .exchange())
                 .hasStatus(304);
-        assertThat(mvc.get().uri(address).header(HttpHeaders.IF_MODIFIED_SINCE, date))
+        assertThat(browsers.signedOut()
+                        .asking(address)
+                        .header(HttpHeaders.IF_MODIFIED_SINCE, date)
+                        .exchange())
                 .hasStatus(304);
         timetable.release().move(fair.requests().get(0), new Place(6, 1, "ru-zh", 1));
-        assertThat(mvc.get()
-                        .uri(address)
+        assertThat(browsers.signedOut()
+                        .asking(address)
                         .header(HttpHeaders.IF_NONE_MATCH, tag)
-                        .header(HttpHeaders.IF_MODIFIED_SINCE, date))
+                        .header(HttpHeaders.IF_MODIFIED_SINCE, date)
+                        .exchange())
                 .hasStatusOk();
     }
 
     @Test
     void aWrongOrRenewedSecretIsNotFound() {
-        assertThat(mvc.get().uri("/calendars/00000000000000000000000000000000.ics"))
+        assertThat(browsers.signedOut().get("/calendars/00000000000000000000000000000000.ics"))
                 .hasStatus(404);
-        assertThat(mvc.get().uri("/calendars/x' or '1'='1.ics")).hasStatus(404);
+        assertThat(browsers.signedOut().get("/calendars/x' or '1'='1.ics")).hasStatus(404);
         var owner = new FeedOwner.OfInterpreter(fair.id(), EditionsExamples.POOL, 1);
         String old = "/calendars/" + agendas.feed(owner) + ".ics";
         assertThat(PlainCalendar.read(read(old))
@@ -199,6 +206,6 @@ class CalendarFeedTest {
                         .text())
                 .contains("Вымышленная компания 1", "虚构公司2");
         agendas.renewFeed(owner);
-        assertThat(mvc.get().uri(old)).hasStatus(404);
+        assertThat(browsers.signedOut().get(old)).hasStatus(404);
     }
 }

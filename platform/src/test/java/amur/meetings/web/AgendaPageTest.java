@@ -1,9 +1,9 @@
 package amur.meetings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -22,7 +22,6 @@ import amur.meetings.ReleasedTimetable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +29,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class AgendaPageTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     MeetingsExamples examples;
@@ -55,7 +53,7 @@ class AgendaPageTest {
     JdbcClient jdbc;
 
     private MeetingsExamples.Fair fair;
-    private RequestPostProcessor reader;
+    private Browser reader;
     private String meetings = "";
 
     @BeforeEach
@@ -74,7 +72,7 @@ class AgendaPageTest {
                 new int[] {0, 1},
                 new int[] {0, 2},
                 new int[] {0, 3});
-        reader = actingFor(fair.companies().getFirst());
+        reader = browsers.actingFor(fair.companies().getFirst());
         meetings = "/editions/" + fair.edition().slug() + "/company/meetings";
     }
 
@@ -115,15 +113,6 @@ class AgendaPageTest {
                 List.of());
     }
 
-    private RequestPostProcessor actingFor(ExhibitorId company) {
-        PersonId person = AccountsExamples.maria(accounts);
-        accounts.assign(
-                person,
-                Role.COMPANY_REPRESENTATIVE,
-                new Scope.OfOrganisation(exhibitors.get(company).organisation()));
-        return authentication(AccountsExamples.signedIn(accounts, person));
-    }
-
     private ReleasedTimetable released() {
         List<ExhibitorId> c = fair.companies();
         return new ReleasedTimetable(jdbc, fair.edition())
@@ -132,33 +121,28 @@ class AgendaPageTest {
                 .place(fair.requests().get(1), c.get(0), 1, c.get(2), 0, new Place(9, 2, "ru-zh", 2));
     }
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).with(reader).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void beforeTheFirstReleaseItSaysWhatWaits() throws Exception {
-        Document page = page("/ru" + meetings);
+        Document page = reader.page("/ru" + meetings);
         assertThat(page.select(".empty h2").text()).isEqualTo("Расписание ещё не опубликовано");
         assertThat(page.select(".empty p").first().text())
                 .isEqualTo("Места в нём ждут 3 принятых запроса; неотвеченных нет.");
-        assertThat(page("/zh" + meetings).select(".empty p").first().text()).isEqualTo("有 3 个已接受的请求等待排入；没有未答复的请求。");
+        assertThat(reader.page("/zh" + meetings).select(".empty p").first().text())
+                .isEqualTo("有 3 个已接受的请求等待排入；没有未答复的请求。");
         assertThat(page.select("#calendar")).isEmpty();
     }
 
     @Test
     void meetingsStandByDayWithBothNamesTableAndInterpreter() throws Exception {
         released();
-        Document page = page("/zh" + meetings);
+        Document page = reader.page("/zh" + meetings);
         assertThat(page.select("main .table h2").eachText()).containsExactly("2027年5月18日星期二", "2027年5月19日星期三");
         var row = page.select("#day-2027-05-18 tbody tr").first();
         assertThat(row.select("th").text()).isEqualTo("09:00–09:30");
         assertThat(row.select("td a").text()).isEqualTo("Zeya Invented Oil Mill");
         assertThat(row.select("td .cell-sub[lang=ru]").text()).isEqualTo("Вымышленный маслозавод «Зея»");
         assertThat(row.text()).contains("Interpreter 1").contains("我方出席：王丽");
-        assertThat(page("/ru" + meetings).select("#day-2027-05-18 td a").text())
+        assertThat(reader.page("/ru" + meetings).select("#day-2027-05-18 td a").text())
                 .isEqualTo("Вымышленный маслозавод «Зея»");
         assertThat(page.select("main .notice").text()).contains("本版中有 1 个已接受的请求未能排入");
     }
@@ -166,55 +150,46 @@ class AgendaPageTest {
     @Test
     void theFirstPageOfTheCompanyCountsItsMeetingsAndNamesTheNext() throws Exception {
         String company = meetings.replace("/meetings", "");
-        assertThat(page("/ru" + company).select(".figure").eachText())
+        assertThat(reader.page("/ru" + company).select(".figure").eachText())
                 .noneSatisfy(figure -> assertThat(figure).contains("Встречи"));
         released();
-        assertThat(page("/ru" + company).select(".figure").eachText()).anySatisfy(figure -> assertThat(figure)
+        assertThat(reader.page("/ru" + company).select(".figure").eachText()).anySatisfy(figure -> assertThat(figure)
                 .contains("Встречи", "2", "ближайшая: вт 18 мая, 09:00–09:30, стол 1"));
-        assertThat(page("/zh" + company).select(".figure a[href$=/company/meetings]"))
+        assertThat(reader.page("/zh" + company).select(".figure a[href$=/company/meetings]"))
                 .hasSize(1);
     }
 
     @Test
     void aScriptInANameIsOnlyAName() throws Exception {
         released();
-        MvcTestResult answer = mvc.get().uri("/en" + meetings).with(reader).exchange();
-        String html = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        MvcTestResult answer = reader.get("/en" + meetings);
+        String html = Browser.text(answer);
         assertThat(html).doesNotContain(SCRIPT).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     @Test
     void onePersonsMeetingsCanBeShownPrintedAndExported() throws Exception {
         released();
-        String li = page("/zh" + meetings).select("select[name=person] option").stream()
+        String li = reader.page("/zh" + meetings).select("select[name=person] option").stream()
                 .filter(option -> option.text().equals("王丽"))
                 .findFirst()
                 .orElseThrow()
                 .val();
-        assertThat(page("/zh" + meetings + "?person=" + li).select("main tbody tr"))
+        assertThat(reader.page("/zh" + meetings + "?person=" + li).select("main tbody tr"))
                 .hasSize(1);
-        MvcTestResult pdf = mvc.get()
-                .uri("/zh" + meetings + ".pdf?person=" + li)
-                .with(reader)
-                .exchange();
+        MvcTestResult pdf = reader.get("/zh" + meetings + ".pdf?person=" + li);
         assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
         assertThat(pdf.getResponse().getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        MvcTestResult csv = mvc.get()
-                .uri("/zh" + meetings + ".csv?person=" + li)
-                .with(reader)
-                .exchange();
-        assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8).lines())
-                .hasSize(2);
-        assertThat(mvc.get().uri("/zh" + meetings + "?person=999999999").with(reader))
-                .hasStatus(404);
+        MvcTestResult csv = reader.get("/zh" + meetings + ".csv?person=" + li);
+        assertThat(Browser.text(csv).lines()).hasSize(2);
+        assertThat(reader.get("/zh" + meetings + "?person=999999999")).hasStatus(404);
     }
 
     @Test
     void noCellOfTheExportRuns() throws Exception {
         released();
-        MvcTestResult csv =
-                mvc.get().uri("/en" + meetings + ".csv").with(reader).exchange();
-        String text = csv.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        MvcTestResult csv = reader.get("/en" + meetings + ".csv");
+        String text = Browser.text(csv);
         assertThat(text)
                 .contains("\"'=HYPERLINK(")
                 .doesNotContain(",=HYPERLINK")
@@ -228,7 +203,7 @@ class AgendaPageTest {
                 .release()
                 .move(fair.requests().get(0), new Place(2, 3, "ru-zh", 1))
                 .cancel(fair.requests().get(1));
-        Document page = page("/ru" + meetings);
+        Document page = reader.page("/ru" + meetings);
         assertThat(page.select("#changes .diff-row")).hasSize(2);
         assertThat(page.select("#changes del").first().text()).contains("09:00–09:30, стол 1");
         assertThat(page.select("#changes ins").first().text()).contains("10:20–10:50, стол 3");
@@ -239,77 +214,79 @@ class AgendaPageTest {
     @Test
     void theFeedIsShownAndCanBeRenewed() throws Exception {
         released();
-        String feed = page("/en" + meetings).select("#calendar-address").val();
+        String feed = reader.page("/en" + meetings).select("#calendar-address").val();
         assertThat(feed).matches("http://localhost/calendars/[0-9a-f]{32}\\.ics\\?language=en");
-        assertThat(page("/zh" + meetings).select("#calendar a[href^=webcal:]").attr("href"))
+        assertThat(reader.page("/zh" + meetings)
+                        .select("#calendar a[href^=webcal:]")
+                        .attr("href"))
                 .isEqualTo(feed.replace("http:", "webcal:").replace("=en", "=zh"));
         // The reader's own language is what the feed speaks unasked.
-        assertThat(page("/ru" + meetings).select("#calendar-address").val())
+        assertThat(reader.page("/ru" + meetings).select("#calendar-address").val())
                 .isEqualTo(feed.replace("?language=en", ""));
-        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatusOk();
-        assertThat(mvc.post().uri("/en" + meetings + "/feed").with(csrf()).with(reader))
-                .hasStatus(302);
-        assertThat(page("/en" + meetings).select("#calendar-address").val()).isNotEqualTo(feed);
-        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
+        assertThat(browsers.signedOut().get(feed.substring("http://localhost".length())))
+                .hasStatusOk();
+        assertThat(reader.post("/en" + meetings + "/feed")).hasStatus(302);
+        assertThat(reader.page("/en" + meetings).select("#calendar-address").val())
+                .isNotEqualTo(feed);
+        assertThat(browsers.signedOut().get(feed.substring("http://localhost".length())))
+                .hasStatus(404);
     }
 
     @Test
     void theWholeCompanyHasAFeedThatAllItsPeopleSee() throws Exception {
         released();
-        String feed = page("/zh" + meetings).select("#company-calendar-address").val();
+        String feed = reader.page("/zh" + meetings)
+                .select("#company-calendar-address")
+                .val();
         assertThat(feed).matches("http://localhost/calendars/[0-9a-f]{32}\\.ics");
         assertThat(feed)
-                .isNotEqualTo(page("/zh" + meetings).select("#calendar-address").val());
-        RequestPostProcessor me = reader;
-        reader = actingFor(fair.companies().getFirst());
-        assertThat(page("/zh" + meetings).select("#company-calendar-address").val())
+                .isNotEqualTo(reader.page("/zh" + meetings)
+                        .select("#calendar-address")
+                        .val());
+        reader = browsers.actingFor(fair.companies().getFirst());
+        assertThat(reader.page("/zh" + meetings)
+                        .select("#company-calendar-address")
+                        .val())
                 .isEqualTo(feed);
-        assertThat(mvc.post()
-                        .uri("/zh" + meetings + "/company-feed")
-                        .with(csrf())
-                        .with(me))
-                .hasStatus(302);
-        assertThat(page("/zh" + meetings).select("#company-calendar-address").val())
+        assertThat(reader.post("/zh" + meetings + "/company-feed")).hasStatus(302);
+        assertThat(reader.page("/zh" + meetings)
+                        .select("#company-calendar-address")
+                        .val())
                 .isNotEqualTo(feed);
-        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
+        assertThat(browsers.signedOut().get(feed.substring("http://localhost".length())))
+                .hasStatus(404);
     }
 
     @Test
     void theOrganizerHandsOnTheAgendaOfACompanyWithoutAccounts() throws Exception {
         released();
-        RequestPostProcessor representative = reader;
-        reader = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        Browser representative = reader;
+        reader = browsers.organizer();
         String company = "/editions/" + fair.edition().slug() + "/organizer/companies/2/meetings";
-        Document page = page("/ru" + company);
+        Document page = reader.page("/ru" + company);
         assertThat(page.select("h1").text()).isEqualTo("Вымышленный маслозавод «Зея»");
         assertThat(page.select("#day-2027-05-18 tbody th").text()).isEqualTo("09:00–09:30");
-        assertThat(page("/zh" + company).select("#calendar > h2").text()).isEqualTo("企业日历");
+        assertThat(reader.page("/zh" + company).select("#calendar > h2").text()).isEqualTo("企业日历");
         String feed = page.select("#calendar-address").val();
-        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatusOk();
-        assertThat(mvc.get().uri("/ru" + company + ".pdf").with(reader))
-                .hasStatusOk()
-                .hasContentType("application/pdf");
-        assertThat(mvc.get().uri("/ru" + company + ".ics").with(reader)).hasStatusOk();
-        assertThat(mvc.get().uri("/ru" + company + ".csv").with(reader)).hasStatusOk();
-        assertThat(mvc.post().uri("/ru" + company + "/feed").with(csrf()).with(reader))
-                .hasStatus(302);
-        assertThat(mvc.get().uri(feed.substring("http://localhost".length()))).hasStatus(404);
-        assertThat(mvc.get().uri("/ru" + company.replace("/2/", "/999/")).with(reader))
+        assertThat(browsers.signedOut().get(feed.substring("http://localhost".length())))
+                .hasStatusOk();
+        assertThat(reader.get("/ru" + company + ".pdf")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(reader.get("/ru" + company + ".ics")).hasStatusOk();
+        assertThat(reader.get("/ru" + company + ".csv")).hasStatusOk();
+        assertThat(reader.post("/ru" + company + "/feed")).hasStatus(302);
+        assertThat(browsers.signedOut().get(feed.substring("http://localhost".length())))
                 .hasStatus(404);
+        assertThat(reader.get("/ru" + company.replace("/2/", "/999/"))).hasStatus(404);
         // The page of a company with a script for its name, seen by the organizer.
-        assertThat(mvc.get().uri("/en" + company.replace("/2/", "/3/")).with(reader))
-                .bodyText()
-                .doesNotContain(SCRIPT);
+        assertThat(reader.get("/en" + company.replace("/2/", "/3/"))).bodyText().doesNotContain(SCRIPT);
         for (String part : List.of("", ".pdf", ".csv", ".ics")) {
-            assertThat(mvc.get().uri("/ru" + company + part).with(representative))
-                    .hasStatus(404);
-            assertThat(mvc.get().uri("/ru" + company + part))
+            assertThat(representative.get("/ru" + company + part)).hasStatus(404);
+            assertThat(browsers.signedOut().get("/ru" + company + part))
                     .hasStatus(302)
                     .redirectedUrl()
                     .startsWith("/ru/sign-in");
         }
-        assertThat(mvc.post().uri("/ru" + company + "/feed").with(csrf()).with(representative))
-                .hasStatus(404);
+        assertThat(representative.post("/ru" + company + "/feed")).hasStatus(404);
     }
 
     @Test
@@ -320,13 +297,15 @@ class AgendaPageTest {
                 .query(Long.class)
                 .single();
         String address = "/zh/editions/" + fair.edition().slug() + "/meetings/" + id;
-        assertThat(mvc.get().uri(address).with(reader))
+        assertThat(reader.get(address))
                 .hasStatus(302)
                 .redirectedUrl()
                 .isEqualTo("/zh" + meetings + "?company=1#meeting-" + id);
-        assertThat(mvc.get().uri(address).with(actingFor(fair.companies().get(3))))
-                .hasStatus(404);
-        assertThat(mvc.get().uri(address)).hasStatus(302).redirectedUrl().startsWith("/zh/sign-in");
+        assertThat(browsers.actingFor(fair.companies().get(3)).get(address)).hasStatus(404);
+        assertThat(browsers.signedOut().get(address))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("/zh/sign-in");
     }
 
     @Test
@@ -334,7 +313,7 @@ class AgendaPageTest {
         released();
         assertThat(block("2027-05-18T11:00", "2027-05-18T03:00")).hasStatus(302);
         assertThat(availability.blocked(fair.companies().getFirst())).containsExactly(3);
-        assertThat(page("/ru" + meetings + "/availability")
+        assertThat(reader.page("/ru" + meetings + "/availability")
                         .select("input[name=blocked][checked]")
                         .eachAttr("value"))
                 .containsExactly("2027-05-18T11:00");
@@ -347,7 +326,7 @@ class AgendaPageTest {
         released();
         MvcTestResult asked = block("2027-05-18T09:00", "2027-05-18T11:00").exchange();
         assertThat(asked).hasStatus(422);
-        Document page = Jsoup.parse(asked.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document page = Browser.parsed(asked);
         assertThat(page.select(".notice.attention h2").text()).isEqualTo("В закрываемых слотах назначена 1 встреча");
         assertThat(page.select(".notice.attention li").text()).contains("Вымышленный маслозавод «Зея»");
         assertThat(page.select("#availability-form input[checked]")).hasSize(2);
@@ -358,8 +337,7 @@ class AgendaPageTest {
     }
 
     private MockMvcTester.MockMvcRequestBuilder block(String... keys) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri("/ru" + meetings + "/availability").with(csrf()).with(reader);
+        MockMvcTester.MockMvcRequestBuilder request = reader.sending("/ru" + meetings + "/availability");
         return keys.length == 0 ? request : request.param("blocked", keys);
     }
 
@@ -367,20 +345,16 @@ class AgendaPageTest {
     void onlyTheCompanysOwnPeopleSeeIt() {
         released();
         for (String address : List.of("", ".pdf", ".csv", ".ics", "/availability")) {
-            assertThat(mvc.get().uri("/en" + meetings + address))
+            assertThat(browsers.signedOut().get("/en" + meetings + address))
                     .as("%s without sign-in", address)
                     .hasStatus(302);
             // The address names no company, so another's people see their own and never this one's.
-            assertThat(mvc.get()
-                            .uri("/en" + meetings + address + "?company=1")
-                            .with(actingFor(fair.companies().get(3))))
+            assertThat(browsers.actingFor(fair.companies().get(3)).get("/en" + meetings + address + "?company=1"))
                     .as("%s of another company", address)
                     .hasStatus(404);
             PersonId visitor = AccountsExamples.maria(accounts);
             accounts.assign(visitor, Role.VISITOR, new Scope.Everything());
-            assertThat(mvc.get()
-                            .uri("/en" + meetings + address)
-                            .with(authentication(AccountsExamples.signedIn(accounts, visitor))))
+            assertThat(browsers.of(visitor).get("/en" + meetings + address))
                     .as("%s for a visitor", address)
                     .hasStatus(404);
         }

@@ -3,6 +3,8 @@ package amur.meetings.web;
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -15,15 +17,16 @@ import amur.meetings.DraftMeeting;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Timetables;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class BoardPageTest {
+    @Autowired
+    Browsers browsers;
+
     @Autowired
     TimetableScene scene;
 
@@ -46,16 +49,16 @@ class BoardPageTest {
     void slotsGoDownTablesAcrossAndEachCellIsAMeeting() throws Exception {
         var fair = fairs.fair(10, 30, 10, 40, 120);
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         List<DraftMeeting> first = board.window(draft.id(), 0, 7, 1, 24);
-        Document page = scene.page(path(fair.edition(), "zh", "/drafts/1/board"), organizer);
+        Document page = organizer.page(path(fair.edition(), "zh", "/drafts/1/board"));
         assertThat(page.select("#board thead th")).hasSize(25);
         assertThat(page.select("#board a.meeting")).hasSize(first.size());
         assertThat(page.select("#board tbody tr:not(.day)")).hasSize(8);
         assertThat(page.select("a[rel=next]").attr("href")).contains("tables=25");
         assertThat(page.select("#board .marks [aria-label=配译员]")).hasSize((int)
                 first.stream().filter(meeting -> meeting.place().interpreted()).count());
-        Document next = scene.page(path(fair.edition(), "ru", "/drafts/1/board?day=2027-05-19&tables=25"), organizer);
+        Document next = organizer.page(path(fair.edition(), "ru", "/drafts/1/board?day=2027-05-19&tables=25"));
         assertThat(next.select("#board thead th")).hasSize(7);
         assertThat(next.select("#board a.meeting"))
                 .hasSize(board.window(draft.id(), 8, 9, 25, 30).size());
@@ -65,24 +68,21 @@ class BoardPageTest {
     void aMeetingOpensBesideTheBoardAndIsPinned() throws Exception {
         var fair = fairs.fair(6, 4, 4, 10, 16);
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
         String address = path(fair.edition(), "ru", "/drafts/1/board");
         long id = meeting.request().value();
-        MvcTestResult shown = scene.get(address + "/meetings/" + id, organizer);
+        MvcTestResult shown = organizer.get(address + "/meetings/" + id);
         assertThat(shown).hasStatus(302);
         assertThat(shown.getResponse().getRedirectedUrl()).endsWith("open=" + id + "#m" + id);
-        Document page = scene.page(address + "?open=" + id, organizer);
+        Document page = organizer.page(address + "?open=" + id);
         assertThat(page.select("#open-meeting dt a")).hasSize(2);
         assertThat(page.select("#m" + id).attr("aria-current")).isEqualTo("true");
         assertThat(page.select("#open-meeting [name=kind][value=pin]").text()).isEqualTo("Закрепить");
 
-        assertThat(scene.post(
-                        address + "/edits",
-                        organizer,
-                        Map.of("kind", "pin", "request", "" + id, "version", "" + draft.version())))
+        assertThat(organizer.post(address + "/edits", "kind=pin", "request=" + id, "version=" + draft.version()))
                 .hasStatus(302);
-        assertThat(scene.page(address + "?open=" + id, organizer).select("#m" + id + ".pinned"))
+        assertThat(organizer.page(address + "?open=" + id).select("#m" + id + ".pinned"))
                 .hasSize(1);
     }
 
@@ -90,7 +90,7 @@ class BoardPageTest {
     void aMoveIsLookedAtThenSavedThere() throws Exception {
         var fair = fairs.fair(6, 4, 4, 10, 8);
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
         Board.Alternative there = board.alternatives(draft.id(), meeting.request()).stream()
                 .filter(one -> one.displaced().isEmpty() && !one.freeTables().isEmpty())
@@ -99,9 +99,8 @@ class BoardPageTest {
                 .orElseThrow();
         String address = path(fair.edition(), "en", "/drafts/1/board");
         int table = there.freeTables().getFirst();
-        Document considered = scene.page(
-                address + "?open=" + meeting.request().value() + "&slot=" + there.slot() + "&table=" + table,
-                organizer);
+        Document considered = organizer.page(
+                address + "?open=" + meeting.request().value() + "&slot=" + there.slot() + "&table=" + table);
         assertThat(considered.select("#preview .notice.ok").text()).isEqualTo("No rule is broken.");
         assertThat(considered.select("#board td.target a")).isNotEmpty();
 
@@ -109,18 +108,12 @@ class BoardPageTest {
                 .contains(there.slot() + "." + table)
                 .doesNotContain(meeting.place().slot() + "." + meeting.place().table());
 
-        MvcTestResult saved = scene.post(
+        MvcTestResult saved = organizer.post(
                 address + "/edits",
-                organizer,
-                Map.of(
-                        "kind",
-                        "move",
-                        "request",
-                        "" + meeting.request().value(),
-                        "at",
-                        there.slot() + "." + table,
-                        "version",
-                        "" + draft.version()));
+                "kind=move",
+                "request=" + meeting.request().value(),
+                "at=" + there.slot() + "." + table,
+                "version=" + draft.version());
         assertThat(saved).hasStatus(302);
         assertThat(board.ofExhibitor(draft.id(), meeting.a()).stream()
                         .filter(one -> one.request().equals(meeting.request()))
@@ -134,30 +127,24 @@ class BoardPageTest {
         var fair =
                 fairs.fair(1, 2, 4, ExhibitorsExamples.many(4), new int[] {0, 1}, new int[] {0, 2}, new int[] {2, 3});
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         var left = timetables.leftOut(draft.id()).getFirst();
         String address = path(fair.edition(), "ru", "/drafts/1/board");
-        Document page = scene.page(address + "?open=" + left.request().value(), organizer);
+        Document page = organizer.page(address + "?open=" + left.request().value());
         var button = page.select("#alternatives button[name=way]");
         assertThat(button.first().ownText()).startsWith("Убрать").endsWith("и разместить");
-        Map<String, String> form = Map.of(
-                "kind",
-                "put",
-                "request",
-                "" + left.request().value(),
-                "way",
-                button.val(),
-                "version",
-                "" + draft.version());
-        assertThat(scene.post(address + "/edits", organizer, form)).hasStatus(302);
+        String[] form = {
+            "kind=put", "request=" + left.request().value(), "way=" + button.val(), "version=" + draft.version()
+        };
+        assertThat(organizer.post(address + "/edits", form)).hasStatus(302);
         assertThat(timetables.meetings(draft.id()))
                 .extracting(DraftMeeting::request)
                 .contains(left.request());
         // Whoever decided on what was there before is told, and nothing happens.
-        assertThat(scene.post(address + "/edits", organizer, form).getResponse().getStatus())
+        assertThat(organizer.post(address + "/edits", form).getResponse().getStatus())
                 .isNotEqualTo(500);
         assertThat(timetables.draft(draft.id()).version()).isEqualTo(draft.version() + 1);
-        Document history = scene.page(path(fair.edition(), "zh", "/drafts/1"), organizer);
+        Document history = organizer.page(path(fair.edition(), "zh", "/drafts/1"));
         assertThat(history.select("#edits li").text()).contains("移出");
     }
 
@@ -165,17 +152,15 @@ class BoardPageTest {
     void whatAMoveWouldBreakIsNamedAndNothingIsSaved() throws Exception {
         var fair = fairs.fair(2, 4, 4, ExhibitorsExamples.many(3), new int[] {0, 1}, new int[] {0, 2});
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         List<DraftMeeting> meetings = timetables.meetings(draft.id());
         assertThat(meetings).hasSize(2);
         DraftMeeting moved = meetings.getFirst();
         int busy = meetings.getLast().place().slot();
-        MvcTestResult refused = scene.post(
-                path(fair.edition(), "ru", "/drafts/1/board/edits"), organizer, move(moved, busy, 0, draft.version()));
+        MvcTestResult refused = organizer.post(
+                path(fair.edition(), "ru", "/drafts/1/board/edits"), move(moved, busy, 0, draft.version()));
         assertThat(refused).hasStatus(422);
-        assertThat(TimetableScene.parsed(refused)
-                        .select("#preview .notice.error li")
-                        .text())
+        assertThat(Browser.parsed(refused).select("#preview .notice.error li").text())
                 .contains("Вымышленная компания 1", "2 встречи", "одновременно возможно 1");
         assertThat(timetables.meetings(draft.id())).isEqualTo(meetings);
     }
@@ -184,15 +169,14 @@ class BoardPageTest {
     void whoComesSecondSeesWhatTheOtherChanged() throws Exception {
         var fair = fairs.fair(6, 4, 4, 10, 16);
         Draft draft = scene.drafted(fair.edition());
-        Authentication one = scene.organizer(fair.edition());
-        Authentication other = scene.organizer(fair.edition());
+        Browser one = browsers.organizer(fair.edition());
+        Browser other = browsers.organizer(fair.edition());
         List<DraftMeeting> meetings = timetables.meetings(draft.id());
         String edits = path(fair.edition(), "en", "/drafts/1/board/edits");
-        assertThat(scene.post(edits, one, pin(meetings.get(0), draft.version())))
-                .hasStatus(302);
-        MvcTestResult late = scene.post(edits, other, pin(meetings.get(1), draft.version()));
+        assertThat(one.post(edits, pin(meetings.get(0), draft.version()))).hasStatus(302);
+        MvcTestResult late = other.post(edits, pin(meetings.get(1), draft.version()));
         assertThat(late).hasStatus(409);
-        Document page = TimetableScene.parsed(late);
+        Document page = Browser.parsed(late);
         assertThat(page.select(".notice.attention h2").text())
                 .isEqualTo("Somebody else has changed this draft meanwhile");
         assertThat(page.select(".notice.attention .timeline li p").first().text())
@@ -224,10 +208,10 @@ class BoardPageTest {
                 .toList();
         var fair = fairs.fair(2, 1, 1, companies, new int[] {0, 1});
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         long id = timetables.meetings(draft.id()).getFirst().request().value();
         for (String rest : List.of("/drafts/1/board?open=" + id, "/drafts/1/board/companies", "/drafts/1/release")) {
-            Document page = scene.page(path(fair.edition(), "en", rest), organizer);
+            Document page = organizer.page(path(fair.edition(), "en", rest));
             assertThat(page.select("main").text()).as(rest).contains("<script>alert(1)</script>");
             assertThat(page.select("main script")).as(rest).isEmpty();
         }
@@ -237,24 +221,22 @@ class BoardPageTest {
     void companiesAreFoundByNameInEitherScript() throws Exception {
         var fair = fairs.fair(8, 4, 4, 30, 60);
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
-        Document page = scene.page(path(fair.edition(), "zh", "/drafts/1/board/companies?q=company%2012"), organizer);
+        Browser organizer = browsers.organizer(fair.edition());
+        Document page = organizer.page(path(fair.edition(), "zh", "/drafts/1/board/companies?q=company%2012"));
         assertThat(page.select("#strips tbody th a").eachText()).containsExactly("虚构公司12");
         assertThat(page.select("#strips .strip")).hasSize(1);
         assertThat(page.select("#strips .strip span")).hasSize(8);
         assertThat(page.select("#strips .strip .busy"))
                 .hasSize(board.ofExhibitor(draft.id(), fair.companies().get(11)).size());
-        Document sorted = scene.page(path(fair.edition(), "en", "/drafts/1/board/companies?sort=-meetings"), organizer);
+        Document sorted = organizer.page(path(fair.edition(), "en", "/drafts/1/board/companies?sort=-meetings"));
         assertThat(sorted.select("#strips tbody tr > td:nth-of-type(1)").eachText().stream()
                         .map(Integer::valueOf)
                         .toList())
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         assertThat(sorted.select("#strips th[aria-sort=descending]").text()).isEqualTo("Meetings");
-        String file = scene.get(path(fair.edition(), "zh", "/drafts/1/board/companies.csv?q=company%2012"), organizer)
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        String file = organizer.text(path(fair.edition(), "zh", "/drafts/1/board/companies.csv?q=company%2012"));
         assertThat(file.lines().toList()).hasSize(2).last().asString().startsWith("12,虚构公司12,Invented Company 12,");
-        Document one = scene.page(path(fair.edition(), "ru", "/drafts/1/board/companies/12"), organizer);
+        Document one = organizer.page(path(fair.edition(), "ru", "/drafts/1/board/companies/12"));
         assertThat(one.select("h1").text()).isEqualTo("Invented Company 12");
     }
 
@@ -263,37 +245,28 @@ class BoardPageTest {
         var fair = fairs.fair(4, 2, 2, 6, 6);
         Draft draft = scene.drafted(fair.edition());
         var elsewhere = fairs.fair(4, 2, 2, 6, 6);
-        Authentication organizer = scene.organizer(fair.edition());
-        Authentication stranger = scene.organizer(EditionsExamples.bare(editions));
+        Browser organizer = browsers.organizer(fair.edition());
+        Browser stranger = browsers.organizer(EditionsExamples.bare(editions));
         String address = path(fair.edition(), "en", "/drafts/1/board");
         long foreign = elsewhere.requests().getFirst().value();
-        assertThat(scene.get(address + "?open=" + foreign, organizer)).hasStatus(404);
-        assertThat(scene.get(path(fair.edition(), "en", "/drafts/7/board"), organizer))
-                .hasStatus(404);
+        assertThat(organizer.get(address + "?open=" + foreign)).hasStatus(404);
+        assertThat(organizer.get(path(fair.edition(), "en", "/drafts/7/board"))).hasStatus(404);
         for (String rest : List.of("", "/companies", "/companies/1", "/changed?version=1")) {
-            assertThat(scene.get(address + rest, stranger)).as(rest).hasStatus(404);
-            assertThat(scene.getSignedOut(address + rest)).as(rest).hasStatus(302);
+            assertThat(stranger.get(address + rest)).as(rest).hasStatus(404);
+            assertThat(browsers.signedOut().get(address + rest)).as(rest).hasStatus(302);
         }
         DraftMeeting meeting = timetables.meetings(draft.id()).getFirst();
-        assertThat(scene.post(address + "/edits", stranger, pin(meeting, draft.version())))
+        assertThat(stranger.post(address + "/edits", pin(meeting, draft.version())))
                 .hasStatus(404);
     }
 
-    private static Map<String, String> pin(DraftMeeting meeting, long version) {
-        return Map.of("kind", "pin", "request", "" + meeting.request().value(), "version", "" + version);
+    private static String[] pin(DraftMeeting meeting, long version) {
+        return new String[] {"kind=pin", "request=" + meeting.request().value(), "version=" + version};
     }
 
-    private static Map<String, String> move(DraftMeeting meeting, int slot, int table, long version) {
-        return Map.of(
-                "kind",
-                "move",
-                "request",
-                "" + meeting.request().value(),
-                "slot",
-                "" + slot,
-                "table",
-                "" + table,
-                "version",
-                "" + version);
+    private static String[] move(DraftMeeting meeting, int slot, int table, long version) {
+        return new String[] {
+            "kind=move", "request=" + meeting.request().value(), "slot=" + slot, "table=" + table, "version=" + version
+        };
     }
 }

@@ -2,8 +2,9 @@ package amur.meetings.web;
 
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Decisions;
 import amur.editions.Edition;
@@ -14,15 +15,11 @@ import amur.meetings.DraftSettings;
 import amur.meetings.DraftWork;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Timetables;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
@@ -43,7 +40,7 @@ class DraftPageTest {
     DraftWork work;
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     List<Decisions> decisions;
@@ -51,7 +48,7 @@ class DraftPageTest {
     @Test
     void withoutSlotsThePageSaysWhatIsNeededFirst() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
-        Document page = scene.page(path(edition, "ru", ""), scene.organizer(edition));
+        Document page = browsers.organizer(edition).page(path(edition, "ru", ""));
         assertThat(page.select("h1").text()).isEqualTo("Расписание встреч");
         assertThat(page.select(".empty a").eachText())
                 .containsExactly("Слоты для встреч", "Столы", "Принятые запросы на встречу");
@@ -67,11 +64,9 @@ class DraftPageTest {
     @Test
     void aDraftIsBegunFollowedAndJudged() throws Exception {
         var fair = fairs.fair(8, 3, 2, 12, 30);
-        Authentication organizer = scene.organizer(fair.edition());
-        MvcTestResult begun = scene.post(
-                path(fair.edition(), "zh", "/drafts"),
-                organizer,
-                Map.of("budget", "5", "seed", "7", "threads", "1", "rounds", "20"));
+        Browser organizer = browsers.organizer(fair.edition());
+        MvcTestResult begun =
+                organizer.post(path(fair.edition(), "zh", "/drafts"), "budget=5", "seed=7", "threads=1", "rounds=20");
         assertThat(begun).hasStatus(302);
         String address = path(fair.edition(), "zh", "/drafts/1");
         assertThat(begun.getResponse().getRedirectedUrl()).isEqualTo(address);
@@ -80,7 +75,7 @@ class DraftPageTest {
         assertThat(events).contains("event:progress", "event:done", "\"percent\":", "\"gap\":");
 
         Draft draft = timetables.find(fair.id(), 1).orElseThrow();
-        Document page = scene.page(address, organizer);
+        Document page = organizer.page(address);
         assertThat(page.select("#figures .figure-value").eachText())
                 .startsWith(String.valueOf(draft.figures().value()));
         assertThat(page.select("#figures .figure-note").first().text())
@@ -109,10 +104,9 @@ class DraftPageTest {
     @Test
     void whatMoreWouldBringAndWhatGoalsCostIsSaid() throws Exception {
         var fair = fairs.fair(8, 3, 2, 12, 30);
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         Draft draft = scene.drafted(fair.edition());
-        assertThat(scene.page(path(fair.edition(), "en", "/drafts/1"), organizer)
-                        .select("#costs"))
+        assertThat(organizer.page(path(fair.edition(), "en", "/drafts/1")).select("#costs"))
                 .isEmpty();
         work.addTrades(
                 draft.id(),
@@ -122,7 +116,7 @@ class DraftPageTest {
                         new Timetables.Trade.Minimum(1, 90),
                         new Timetables.Trade.Breaks(20, 90),
                         new Timetables.Trade.Breaks(4, 60)));
-        Document page = scene.page(path(fair.edition(), "en", "/drafts/1"), organizer);
+        Document page = organizer.page(path(fair.edition(), "en", "/drafts/1"));
         assertThat(page.select("#figures").text()).contains("A timetable by weight alone would have 0.42.");
         assertThat(page.select("#costs path.plot-value").eachAttr("d"))
                 .containsExactly("M0.0 53.6L1000.0 946.4", "M1000.0 53.6L0.0 946.4");
@@ -136,21 +130,19 @@ class DraftPageTest {
                 .isEqualTo("0");
         assertThat(page.select("#cost-breaks tbody td:last-child").eachText().getLast())
                 .startsWith("−30");
-        Document russian = scene.page(path(fair.edition(), "ru", "/drafts/1"), organizer);
+        Document russian = organizer.page(path(fair.edition(), "ru", "/drafts/1"));
         assertThat(russian.select("#costs h2").first().text()).isEqualTo("Чего стоят другие цели");
-        Document chinese = scene.page(path(fair.edition(), "zh", "/drafts/1"), organizer);
+        Document chinese = organizer.page(path(fair.edition(), "zh", "/drafts/1"));
         assertThat(chinese.select("#cost-breaks tbody th").eachText()).containsExactly("20", "4");
     }
 
     @Test
     void aWrongFormComesBackWithWhatWasTyped() throws Exception {
         var fair = fairs.fair(4, 2, 1, 4, 3);
-        MvcTestResult refused = scene.post(
-                path(fair.edition(), "en", "/drafts"),
-                scene.organizer(fair.edition()),
-                Map.of("budget", "60", "seed", "seven", "threads", "0"));
+        MvcTestResult refused = browsers.organizer(fair.edition())
+                .post(path(fair.edition(), "en", "/drafts"), "budget=60", "seed=seven", "threads=0");
         assertThat(refused).hasStatus(422);
-        Document page = TimetableScene.parsed(refused);
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#seed").attr("value")).isEqualTo("seven");
         assertThat(page.select("#seed-error").text()).isEqualTo("The seed is a whole number.");
         assertThat(page.select(".notice.error a").eachAttr("href")).containsExactly("#threads", "#seed");
@@ -160,16 +152,16 @@ class DraftPageTest {
     @Test
     void aDraftIsStoppedWithTheBestSoFar() throws Exception {
         var fair = fairs.circles();
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         timetables.startDraft(fair.id(), DraftSettings.of(Duration.ofMinutes(5), 1));
         String address = path(fair.edition(), "en", "/drafts/1");
-        Document working = scene.page(address, organizer);
+        Document working = organizer.page(address);
         assertThat(working.select("[data-sse]").attr("data-sse")).isEqualTo(address + "/live");
         assertThat(working.select("noscript").text()).contains("Reload");
         assertThat(working.select("#course").attr("hx-get")).isEqualTo(address + "/course");
-        assertThat(scene.page(address + "/course", organizer).select("#course")).hasSize(1);
-        assertThat(scene.getSignedOut(address + "/course")).hasStatus(302);
-        assertThat(scene.post(address + "/stop", organizer, Map.of())).hasStatus(302);
+        assertThat(organizer.page(address + "/course").select("#course")).hasSize(1);
+        assertThat(browsers.signedOut().get(address + "/course")).hasStatus(302);
+        assertThat(organizer.post(address + "/stop")).hasStatus(302);
         live(address + "/live", organizer);
         assertThat(timetables.find(fair.id(), 1).orElseThrow().state()).isEqualTo(Draft.State.STOPPED);
     }
@@ -179,12 +171,9 @@ class DraftPageTest {
         var fair = fairs.fair(6, 3, 2, 8, 12);
         Draft draft = scene.drafted(fair.edition());
         MvcTestResult csv =
-                scene.get(path(fair.edition(), "ru", "/drafts/1/meetings.csv"), scene.organizer(fair.edition()));
+                browsers.organizer(fair.edition()).get(path(fair.edition(), "ru", "/drafts/1/meetings.csv"));
         assertThat(csv).hasStatusOk();
-        List<String> lines = csv.getResponse()
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = Browser.text(csv).lines().toList();
         assertThat(lines).hasSize(draft.figures().placed() + 1);
         assertThat(lines.getFirst()).startsWith("\uFEFFЗапрос,День,Время,Слот,Стол");
     }
@@ -194,8 +183,8 @@ class DraftPageTest {
         var fair = fairs.fair(6, 2, 1, 10, 25);
         scene.drafted(fair.edition());
         scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
-        Document page = scene.page(path(fair.edition(), "ru", "/compare?one=1&other=2"), organizer);
+        Browser organizer = browsers.organizer(fair.edition());
+        Document page = organizer.page(path(fair.edition(), "ru", "/compare?one=1&other=2"));
         assertThat(page.select("#figures thead th").eachText())
                 .containsExactly("Показатель", "Черновик 1", "Черновик 2");
         int differences = timetables
@@ -204,7 +193,7 @@ class DraftPageTest {
                         timetables.find(fair.id(), 2).orElseThrow().id())
                 .size();
         assertThat(page.select("#changes tbody tr")).hasSize(differences);
-        assertThat(scene.get(path(fair.edition(), "en", "/compare?one=1&other=9"), organizer))
+        assertThat(organizer.get(path(fair.edition(), "en", "/compare?one=1&other=9")))
                 .hasStatus(404);
     }
 
@@ -212,23 +201,20 @@ class DraftPageTest {
     void nobodyElseSeesDrafts() throws Exception {
         var fair = fairs.fair(6, 2, 1, 6, 5);
         scene.drafted(fair.edition());
-        Authentication stranger = scene.organizer(EditionsExamples.bare(editions));
+        Browser stranger = browsers.organizer(EditionsExamples.bare(editions));
         for (String rest : List.of("", "/drafts/1", "/drafts/1/live", "/drafts/1/meetings.csv", "/compare", "/rules")) {
-            assertThat(scene.get(path(fair.edition(), "en", rest), stranger))
-                    .as(rest)
-                    .hasStatus(404);
-            MvcTestResult signedOut = scene.getSignedOut(path(fair.edition(), "en", rest));
+            assertThat(stranger.get(path(fair.edition(), "en", rest))).as(rest).hasStatus(404);
+            MvcTestResult signedOut = browsers.signedOut().get(path(fair.edition(), "en", rest));
             assertThat(signedOut).as(rest).hasStatus(302);
             assertThat(signedOut.getResponse().getRedirectedUrl()).contains("/sign-in");
         }
-        assertThat(scene.post(path(fair.edition(), "en", "/drafts"), stranger, Map.of()))
-                .hasStatus(404);
+        assertThat(stranger.post(path(fair.edition(), "en", "/drafts"))).hasStatus(404);
     }
 
     /** The whole stream, until the engine has ended. */
-    private String live(String address, Authentication who) throws Exception {
-        MvcTestResult stream = mvc.get().uri(address).with(authentication(who)).exchange(Duration.ofSeconds(60));
-        return stream.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    private String live(String address, Browser who) throws Exception {
+        MvcTestResult stream = who.asking(address).exchange(Duration.ofSeconds(60));
+        return Browser.text(stream);
     }
 
     private List<String> texts(Edition edition) {

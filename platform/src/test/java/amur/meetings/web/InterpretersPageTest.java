@@ -1,24 +1,19 @@
 package amur.meetings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
 import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Place;
 import amur.meetings.ReleasedTimetable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class InterpretersPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     MeetingsExamples examples;
@@ -46,7 +40,7 @@ class InterpretersPageTest {
     JdbcClient jdbc;
 
     private MeetingsExamples.Fair fair;
-    private RequestPostProcessor coordinator;
+    private Browser coordinator;
     private String interpreters = "";
 
     @BeforeEach
@@ -74,24 +68,13 @@ class InterpretersPageTest {
         interpreters = "/editions/" + fair.edition().slug() + "/interpreters";
     }
 
-    private RequestPostProcessor coordinatorOf(Edition edition) {
-        PersonId person = AccountsExamples.wangLi(accounts);
-        accounts.assign(
-                person,
-                Role.INTERPRETER_COORDINATOR,
-                new Scope.OfEdition(edition.id().value()));
-        return authentication(AccountsExamples.signedIn(accounts, person));
-    }
-
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).with(coordinator).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+    private Browser coordinatorOf(Edition edition) {
+        return browsers.in(edition, Role.INTERPRETER_COORDINATOR);
     }
 
     @Test
     void poolsShowWhoWorksIsFreeAndAwayOnADay() throws Exception {
-        Document page = page("/ru" + interpreters);
+        Document page = coordinator.page("/ru" + interpreters);
         var rows = page.select("#pool-ru-zh tbody tr");
         assertThat(rows.eachText()).hasSize(3);
         assertThat(rows.get(0).select("td.num").eachText()).containsExactly("1", "7", "0", "20 %");
@@ -99,7 +82,7 @@ class InterpretersPageTest {
         assertThat(rows.get(0).select(".strip .busy")).hasSize(1);
         assertThat(rows.get(1).select(".strip .away")).hasSize(8);
         assertThat(page.select(".figure-value").eachText()).containsExactly("2", "9 %", "1");
-        Document second = page("/zh" + interpreters + "?day=2027-05-19");
+        Document second = coordinator.page("/zh" + interpreters + "?day=2027-05-19");
         assertThat(second.select("#pool-ru-zh tbody tr")
                         .get(0)
                         .select("td.num")
@@ -111,40 +94,34 @@ class InterpretersPageTest {
 
     @Test
     void theExportIsTheDayShownAndNoCellRuns() throws Exception {
-        String csv = mvc.get()
-                .uri("/en" + interpreters + ".csv?day=2027-05-18&pair=ru-zh")
-                .with(coordinator)
-                .exchange()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String csv = coordinator.text("/en" + interpreters + ".csv?day=2027-05-18&pair=ru-zh");
         assertThat(csv.lines()).hasSize(4).last().isEqualTo("ru-zh,3,'=1+1,2027-05-18,0,8,0,0");
     }
 
     @Test
     void anInterpretersAgendaNamesBothCompaniesAndHasPaperAndFeed() throws Exception {
-        Document page = page("/zh" + interpreters + "/ru-zh/1");
+        Document page = coordinator.page("/zh" + interpreters + "/ru-zh/1");
         assertThat(page.select("h1").text()).isEqualTo("王丽");
         assertThat(page.select("#day-2027-05-18 tbody tr td a").eachText()).hasSize(2);
         assertThat(page.select("#calendar-address").val()).contains("/calendars/");
         for (String file : List.of("/agenda.pdf", "/agenda.ics", "/agenda.csv")) {
-            assertThat(mvc.get().uri("/zh" + interpreters + "/ru-zh/1" + file).with(coordinator))
+            assertThat(coordinator.get("/zh" + interpreters + "/ru-zh/1" + file))
                     .hasStatusOk();
         }
-        assertThat(page("/en" + interpreters + "/ru-zh/2").select("h1").html())
+        assertThat(coordinator
+                        .page("/en" + interpreters + "/ru-zh/2")
+                        .select("h1")
+                        .html())
                 .isEqualTo("&lt;script&gt;alert(1)&lt;/script&gt;");
-        assertThat(mvc.get().uri("/en" + interpreters + "/ru-zh/4").with(coordinator))
-                .hasStatus(404);
-        assertThat(mvc.get().uri("/en" + interpreters + "/en-zh/1").with(coordinator))
-                .hasStatus(404);
+        assertThat(coordinator.get("/en" + interpreters + "/ru-zh/4")).hasStatus(404);
+        assertThat(coordinator.get("/en" + interpreters + "/en-zh/1")).hasStatus(404);
     }
 
     @Test
     void anInterpreterIsMarkedAwayAfterTheConsequenceWasRead() throws Exception {
         MvcTestResult asked = away("2027-05-18T09:00").exchange();
         assertThat(asked).hasStatus(422);
-        assertThat(Jsoup.parse(asked.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                        .select(".notice.attention h2")
-                        .text())
+        assertThat(Browser.parsed(asked).select(".notice.attention h2").text())
                 .isEqualTo("В этих слотах с переводом идёт 1 встреча");
         assertThat(awaySlots()).isEmpty();
         assertThat(away("2027-05-18T09:00").param("confirmed", "true")).hasStatus(302);
@@ -154,11 +131,7 @@ class InterpretersPageTest {
     }
 
     private MockMvcTester.MockMvcRequestBuilder away(String... keys) {
-        return mvc.post()
-                .uri("/ru" + interpreters + "/ru-zh/1/away")
-                .with(csrf())
-                .with(coordinator)
-                .param("away", keys);
+        return coordinator.sending("/ru" + interpreters + "/ru-zh/1/away").param("away", keys);
     }
 
     private java.util.Set<Integer> awaySlots() {
@@ -172,21 +145,13 @@ class InterpretersPageTest {
 
     @Test
     void onlyCoordinatorsAndOrganizersOfTheEditionSeeIt() {
-        RequestPostProcessor elsewhere = coordinatorOf(EditionsExamples.bare(editions));
+        Browser elsewhere = coordinatorOf(EditionsExamples.bare(editions));
         for (String address : List.of("", ".csv", "/ru-zh/1", "/ru-zh/1/agenda.pdf", "/ru-zh/1/agenda.ics")) {
-            assertThat(mvc.get().uri("/en" + interpreters + address)).hasStatus(302);
-            assertThat(mvc.get().uri("/en" + interpreters + address).with(elsewhere))
-                    .hasStatus(404);
+            assertThat(browsers.signedOut().get("/en" + interpreters + address)).hasStatus(302);
+            assertThat(elsewhere.get("/en" + interpreters + address)).hasStatus(404);
         }
-        assertThat(mvc.post()
-                        .uri("/en" + interpreters + "/ru-zh/1/away")
-                        .with(csrf())
-                        .with(elsewhere))
-                .hasStatus(404);
-        PersonId organizer = AccountsExamples.organizer(accounts);
-        assertThat(mvc.get()
-                        .uri("/en" + interpreters)
-                        .with(authentication(AccountsExamples.signedIn(accounts, organizer))))
-                .hasStatusOk();
+        assertThat(elsewhere.post("/en" + interpreters + "/ru-zh/1/away")).hasStatus(404);
+        Browser organizer = browsers.organizer();
+        assertThat(organizer.get("/en" + interpreters)).hasStatusOk();
     }
 }

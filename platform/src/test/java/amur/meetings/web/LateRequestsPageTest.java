@@ -3,6 +3,8 @@ package amur.meetings.web;
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Decision;
 import amur.editions.Edition;
@@ -22,7 +24,6 @@ import amur.meetings.Proposal;
 import amur.meetings.Releases;
 import amur.meetings.Repairs;
 import amur.meetings.Timetables;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +32,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
 
 /** One slot, two tables: 0 and 1 meet; 0 and 3 agree too late, and so do 2 and 5. */
 @PlatformTest
 class LateRequestsPageTest {
+    @Autowired
+    Browsers browsers;
+
     @Autowired
     TimetableScene scene;
 
@@ -65,13 +68,13 @@ class LateRequestsPageTest {
 
     private Edition edition;
     private Fair fair;
-    private Authentication organizer;
+    private Browser organizer;
 
     @BeforeEach
     void released() throws Exception {
         fair = fairs.fair(1, 2, 2, ExhibitorsExamples.many(6), new int[] {0, 1});
         edition = fair.edition();
-        organizer = scene.organizer(edition);
+        organizer = browsers.organizer(edition);
         Draft draft = scene.drafted(edition);
         releases.release(draft.id(), draft.version());
     }
@@ -89,7 +92,8 @@ class LateRequestsPageTest {
     @Test
     void whatCameTooLateIsListedWithItsReasonAndWaitsForADecision() throws Exception {
         assertThat(late.list(fair.id())).isEmpty();
-        assertThat(scene.page(path(edition, "en", "/late"), organizer)
+        assertThat(organizer
+                        .page(path(edition, "en", "/late"))
                         .select(".empty h2")
                         .text())
                 .isEqualTo("No late request waits for a place");
@@ -104,17 +108,15 @@ class LateRequestsPageTest {
                         List.of(2),
                         "/editions/" + edition.slug() + "/organizer/timetable/late",
                         null));
-        Document timetable = scene.page(path(edition, "ru", ""), organizer);
+        Document timetable = organizer.page(path(edition, "ru", ""));
         assertThat(timetable.select(".notice.attention h2").text())
                 .isEqualTo("2 принятых запроса остались без места в опубликованном расписании");
-        Document page = scene.page(path(edition, "zh", "/late"), organizer);
+        Document page = organizer.page(path(edition, "zh", "/late"));
         assertThat(page.select("#late tbody tr")).hasSize(2);
         assertThat(page.select("#late tbody tr").get(0).select(".badge.ok")).isEmpty();
         assertThat(page.select("#late tbody tr").get(1).select(".badge.ok").text())
                 .isEqualTo("现有空位");
-        String file = scene.get(path(edition, "en", "/late.csv"), organizer)
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String file = organizer.text(path(edition, "en", "/late.csv"));
         assertThat(file.lines()).hasSize(3);
     }
 
@@ -132,28 +134,26 @@ class LateRequestsPageTest {
         MeetingRequestId fitting = agreed(2, 5);
         String address = path(edition, "en", "/late/");
 
-        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of()))
-                .hasRedirectedUrl(path(edition, "en", "/late"));
+        assertThat(organizer.post(address + stuck.value() + "/repair")).hasRedirectedUrl(path(edition, "en", "/late"));
         // In one slot there is no room to be made either.
-        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of("most", "3")))
+        assertThat(organizer.post(address + stuck.value() + "/repair", "most=3"))
                 .hasRedirectedUrl(path(edition, "en", "/late"));
-        assertThat(scene.post(address + stuck.value() + "/repair", organizer, Map.of("most", "6")))
+        assertThat(organizer.post(address + stuck.value() + "/repair", "most=6"))
                 .hasStatus(400);
-        Document listed = scene.page(path(edition, "ru", "/late"), organizer);
+        Document listed = organizer.page(path(edition, "ru", "/late"));
         assertThat(listed.select("#most-" + stuck.value() + " option").eachText())
                 .hasSize(5)
                 .startsWith("Не больше 1 встречи");
         assertThat(listed.select("#most-" + fitting.value())).isEmpty();
         assertThat(repairs.list(fair.id())).isEmpty();
-        assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
+        assertThat(organizer.post(address + fitting.value() + "/repair"))
                 .hasRedirectedUrl(path(edition, "en", "/proposals/1"));
         assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
         // Once dismissed it is decided, and nobody is asked again.
         Proposal one = repairs.list(fair.id()).getFirst();
         repairs.dismiss(one.id(), one.version());
         assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
-        assertThat(scene.post(address + fitting.value() + "/repair", organizer, Map.of()))
-                .hasStatus(404);
+        assertThat(organizer.post(address + fitting.value() + "/repair")).hasStatus(404);
     }
 
     @Test
@@ -163,16 +163,14 @@ class LateRequestsPageTest {
 
         String board = redirected(address);
         assertThat(board).isEqualTo(path(edition, "en", "/drafts/2/board/meetings/" + stuck.value()));
-        assertThat(Objects.requireNonNull(
-                        scene.get(board, organizer).getResponse().getRedirectedUrl()))
+        assertThat(Objects.requireNonNull(organizer.get(board).getResponse().getRedirectedUrl()))
                 .contains("/drafts/2/board?");
         assertThat(redirected(address)).as("the draft that is open already").isEqualTo(board);
         assertThat(timetables.drafts(fair.id())).hasSize(2);
     }
 
     private String redirected(String address) {
-        return Objects.requireNonNull(
-                scene.post(address, organizer, Map.of()).getResponse().getRedirectedUrl());
+        return Objects.requireNonNull(organizer.post(address).getResponse().getRedirectedUrl());
     }
 
     @Test
@@ -187,12 +185,12 @@ class LateRequestsPageTest {
     @Test
     void othersHaveNoWayIn() throws Exception {
         MeetingRequestId stuck = agreed(0, 3);
-        Authentication stranger = scene.organizer(fairs.fair(1, 1, 1, 2, 1).edition());
-        assertThat(scene.get(path(edition, "en", "/late"), stranger)).hasStatus(404);
-        assertThat(scene.get(path(edition, "en", "/late.csv"), stranger)).hasStatus(404);
-        assertThat(scene.getSignedOut(path(edition, "en", "/late"))).hasStatus(302);
+        Browser stranger = browsers.organizer(fairs.fair(1, 1, 1, 2, 1).edition());
+        assertThat(stranger.get(path(edition, "en", "/late"))).hasStatus(404);
+        assertThat(stranger.get(path(edition, "en", "/late.csv"))).hasStatus(404);
+        assertThat(browsers.signedOut().get(path(edition, "en", "/late"))).hasStatus(302);
         for (String deed : List.of("/repair", "/by-hand")) {
-            assertThat(scene.post(path(edition, "en", "/late/" + stuck.value() + deed), stranger, Map.of()))
+            assertThat(stranger.post(path(edition, "en", "/late/" + stuck.value() + deed)))
                     .hasStatus(404);
         }
     }

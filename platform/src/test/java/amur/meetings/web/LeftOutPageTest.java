@@ -3,6 +3,8 @@ package amur.meetings.web;
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -10,15 +12,16 @@ import amur.meetings.Draft;
 import amur.meetings.LeftOut;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Timetables;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
 
 @PlatformTest
 class LeftOutPageTest {
+    @Autowired
+    Browsers browsers;
+
     @Autowired
     TimetableScene scene;
 
@@ -35,10 +38,10 @@ class LeftOutPageTest {
     void requestsLeftOutAreGroupedByReasonWithWhatWouldHelp() throws Exception {
         var fair = fairs.fair(4, 2, 1, 12, 40);
         Draft draft = scene.drafted(fair.edition());
-        Authentication organizer = scene.organizer(fair.edition());
+        Browser organizer = browsers.organizer(fair.edition());
         List<LeftOut> left = timetables.leftOut(draft.id());
         assertThat(left).isNotEmpty();
-        Document page = scene.page(path(fair.edition(), "ru", "/drafts/1/left-out"), organizer);
+        Document page = organizer.page(path(fair.edition(), "ru", "/drafts/1/left-out"));
         assertThat(page.select(".reasons summary .num").eachText().stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
@@ -49,19 +52,15 @@ class LeftOutPageTest {
         long same = left.stream()
                 .filter(one -> LeftOutGroups.key(one.reason()).equals(key))
                 .count();
-        Document one = scene.page(path(fair.edition(), "zh", "/drafts/1/left-out?reason=" + key), organizer);
+        Document one = organizer.page(path(fair.edition(), "zh", "/drafts/1/left-out?reason=" + key));
         assertThat(one.select(".reasons tbody tr")).hasSize((int) Math.min(50, same));
-        String file = scene.get(path(fair.edition(), "zh", "/drafts/1/left-out.csv?reason=" + key), organizer)
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String file = organizer.text(path(fair.edition(), "zh", "/drafts/1/left-out.csv?reason=" + key));
         assertThat(file.lines()).hasSize((int) same + 1);
         // each line leads to where the request can be placed by hand
-        Document place = scene.page(
-                path(
-                        fair.edition(),
-                        "en",
-                        "/drafts/1/board?open=" + left.getFirst().request().value()),
-                organizer);
+        Document place = organizer.page(path(
+                fair.edition(),
+                "en",
+                "/drafts/1/board?open=" + left.getFirst().request().value()));
         assertThat(place.select("#open-meeting .badge").text()).isEqualTo("Left out");
     }
 
@@ -69,10 +68,11 @@ class LeftOutPageTest {
     void nobodyElseReadsThem() throws Exception {
         var fair = fairs.fair(2, 1, 1, 6, 8);
         scene.drafted(fair.edition());
-        Authentication stranger = scene.organizer(EditionsExamples.bare(editions));
+        Browser stranger = browsers.organizer(EditionsExamples.bare(editions));
         for (String rest : List.of("/drafts/1/left-out", "/drafts/1/left-out.csv")) {
-            assertThat(scene.get(path(fair.edition(), "en", rest), stranger)).hasStatus(404);
-            assertThat(scene.getSignedOut(path(fair.edition(), "en", rest))).hasStatus(302);
+            assertThat(stranger.get(path(fair.edition(), "en", rest))).hasStatus(404);
+            assertThat(browsers.signedOut().get(path(fair.edition(), "en", rest)))
+                    .hasStatus(302);
         }
     }
 }

@@ -3,6 +3,8 @@ package amur.meetings.web;
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
+import amur.Browser;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -24,11 +26,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.Authentication;
 
 /** Two slots: 0 meets 1 and 3, 3 meets 2 too. When 2 loses its hour, two others would have to exchange theirs. */
 @PlatformTest
 class ProposalMovesPageTest {
+    @Autowired
+    Browsers browsers;
+
     @Autowired
     TimetableScene scene;
 
@@ -54,13 +58,13 @@ class ProposalMovesPageTest {
     Availability availability;
 
     private Fair fair;
-    private Authentication organizer;
+    private Browser organizer;
     private Proposal proposal;
 
     @BeforeEach
     void anHourIsLost() throws Exception {
         fair = fairs.fair(2, 3, 2, ExhibitorsExamples.many(6), new int[] {0, 1}, new int[] {2, 3}, new int[] {0, 3});
-        organizer = scene.organizer(fair.edition());
+        organizer = browsers.organizer(fair.edition());
         Draft draft = scene.drafted(fair.edition());
         assertThat(draft.figures().placed()).isEqualTo(3);
         releases.release(draft.id(), draft.version());
@@ -80,13 +84,13 @@ class ProposalMovesPageTest {
         return path(fair.edition(), language, "/proposals/" + proposal.number());
     }
 
-    private static Map<String, String> most(Document page, int most) {
-        return Map.of("version", page.select("#moves input[name=version]").val(), "most", "" + most);
+    private static String[] most(Document page, int most) {
+        return new String[] {"version=" + page.select("#moves input[name=version]").val(), "most=" + most};
     }
 
     @Test
     void othersMoveOnlyWhenTheOrganizerSaysHowMany() throws Exception {
-        Document page = scene.page(address("en"), organizer);
+        Document page = organizer.page(address("en"));
         assertThat(page.select("#moves p").text()).startsWith("With nobody else moved 1 meeting is lost.");
         assertThat(page.select("#most option").eachText())
                 .containsExactly(
@@ -98,9 +102,9 @@ class ProposalMovesPageTest {
                         "At most 5 meetings");
         assertThat(page.select("#most option[selected]").val()).isEqualTo("0");
 
-        assertThat(scene.post(address("en") + "/moves", organizer, most(page, 2)))
+        assertThat(organizer.post(address("en") + "/moves", most(page, 2)))
                 .hasRedirectedUrl(address("en"));
-        Document moved = scene.page(address("ru"), organizer);
+        Document moved = organizer.page(address("ru"));
         assertThat(moved.select("#moves p").text())
                 .isEqualTo(
                         "Разрешено перенести не больше 2 других встреч; переносятся 2. Ни одна встреча не теряется.");
@@ -108,46 +112,40 @@ class ProposalMovesPageTest {
         assertThat(moved.select("#changes tbody td:contains(чтобы освободить место)"))
                 .hasSize(2);
         assertThat(moved.select("#most option[selected]").val()).isEqualTo("2");
-        assertThat(scene.page(address("zh"), organizer).select("#moves p").text())
+        assertThat(organizer.page(address("zh")).select("#moves p").text())
                 .isEqualTo("最多允许移动 2 场其他洽谈，实际移动 2 场。没有洽谈因此取消。");
 
         String version =
                 moved.select("form[action$=/accept] input[name=version]").val();
-        assertThat(scene.post(address("ru") + "/accept", organizer, Map.of("version", version)))
+        assertThat(organizer.post(address("ru") + "/accept", "version=" + version))
                 .hasStatus(302);
         assertThat(meetings.released(fair.id()).orElseThrow().moved()).isEqualTo(3);
-        assertThat(scene.page(address("ru"), organizer).select("#moves")).isEmpty();
+        assertThat(organizer.page(address("ru")).select("#moves")).isEmpty();
     }
 
     @Test
     void aSecondOrganizerWhoSawAnotherWorkingOutSeesWhatItIsNow() throws Exception {
-        Document seen = scene.page(address("en"), organizer);
-        Authentication other = scene.organizer(fair.edition());
-        assertThat(scene.post(address("en") + "/moves", other, most(seen, 2))).hasStatus(302);
+        Document seen = organizer.page(address("en"));
+        Browser other = browsers.organizer(fair.edition());
+        assertThat(other.post(address("en") + "/moves", most(seen, 2))).hasStatus(302);
 
-        var late = scene.post(address("en") + "/moves", organizer, most(seen, 1));
+        var late = organizer.post(address("en") + "/moves", most(seen, 1));
         assertThat(late).hasStatus(409);
-        Document now = TimetableScene.parsed(late);
+        Document now = Browser.parsed(late);
         assertThat(now.select(".notice.attention h2").text())
                 .isEqualTo("This repair was worked out anew while you looked at it");
         assertThat(now.select("#most option[selected]").val()).isEqualTo("2");
         assertThat(repairs.get(proposal.id()).mostMoves()).isEqualTo(2);
-        assertThat(scene.post(
-                        address("en") + "/accept",
-                        organizer,
-                        Map.of(
-                                "version",
-                                seen.select("#moves input[name=version]").val())))
+        assertThat(organizer.post(address("en") + "/accept", "version=" + seen.select("#moves input[name=version]").val()))
                 .hasStatus(409);
     }
 
     @Test
     void nobodyElseWorksItOutAndNotAnyNumber() throws Exception {
-        Map<String, String> two = most(scene.page(address("en"), organizer), 2);
-        assertThat(scene.post(address("en") + "/moves", scene.organizer(EditionsExamples.bare(editions)), two))
+        String[] two = most(organizer.page(address("en")), 2);
+        assertThat(browsers.organizer(EditionsExamples.bare(editions)).post(address("en") + "/moves", two))
                 .hasStatus(404);
-        assertThat(scene.post(
-                        address("en") + "/moves", organizer, Map.of("version", "" + proposal.version(), "most", "6")))
+        assertThat(organizer.post(address("en") + "/moves", "version=" + proposal.version(), "most=6"))
                 .hasStatus(400);
         assertThat(repairs.get(proposal.id()).mostMoves()).isZero();
     }

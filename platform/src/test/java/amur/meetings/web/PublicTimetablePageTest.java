@@ -2,6 +2,8 @@ package amur.meetings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors.NewExhibitor;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
@@ -26,7 +27,7 @@ class PublicTimetablePageTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     MeetingsExamples examples;
@@ -75,10 +76,10 @@ class PublicTimetablePageTest {
     }
 
     private String html(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
+        MvcTestResult answer = browsers.signedOut().get(address);
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getHeader(HttpHeaders.SET_COOKIE) + "").doesNotContain("SESSION");
-        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return Browser.text(answer);
     }
 
     private Document page(String address) throws Exception {
@@ -88,7 +89,7 @@ class PublicTimetablePageTest {
     @Test
     void beforeTheFirstReleaseItSaysSo() throws Exception {
         assertThat(page("/zh" + timetable).select(".empty h2").text()).isEqualTo("洽谈时间表尚未发布");
-        assertThat(mvc.get().uri("/zh" + timetable + "/changes/1")).hasStatus(404);
+        assertThat(browsers.signedOut().get("/zh" + timetable + "/changes/1")).hasStatus(404);
     }
 
     @Test
@@ -160,6 +161,6 @@ class PublicTimetablePageTest {
                         .select(".empty h2")
                         .text())
                 .isEqualTo("No meeting fits");
-        assertThat(mvc.get().uri("/en" + timetable + "/changes/3")).hasStatus(404);
+        assertThat(browsers.signedOut().get("/en" + timetable + "/changes/3")).hasStatus(404);
     }
 }

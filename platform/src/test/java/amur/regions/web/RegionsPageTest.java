@@ -1,32 +1,26 @@
 package amur.regions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
-import amur.accounts.PersonId;
-import amur.accounts.Role;
-import amur.accounts.Scope;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.regions.RegionCode;
 import amur.regions.Regions;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class RegionsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -37,20 +31,15 @@ class RegionsPageTest {
     @Autowired
     Regions regions;
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void bothCountriesAreListedInTheReadersOrderWithTheirCounts() throws Exception {
-        Document russian = page("/ru/regions");
+        Document russian = browsers.signedOut().page("/ru/regions");
         assertThat(russian.select("h1").text()).isEqualTo("Регионы");
         assertThat(russian.select("#regions-RU tbody tr")).hasSize(83);
         assertThat(russian.select("#regions-CN tbody tr")).hasSize(34);
         assertThat(russian.select("#regions output").first().text()).isEqualTo("117 регионов");
-        assertThat(page("/zh/regions?country=CN")
+        assertThat(browsers.signedOut()
+                        .page("/zh/regions?country=CN")
                         .select("#regions-CN tbody th a")
                         .eachText())
                 .startsWith("安徽", "澳门", "北京");
@@ -58,13 +47,11 @@ class RegionsPageTest {
 
     @Test
     void theFilterTakesAnyLanguageAndTheExportIsWhatIsShown() throws Exception {
-        Document found = page("/en/regions?q=哈尔滨");
+        Document found = browsers.signedOut().page("/en/regions?q=哈尔滨");
         assertThat(found.select("#regions tbody th a").eachText()).containsExactly("Heilongjiang");
-        MvcTestResult csv = mvc.get().uri("/en/regions.csv?q=哈尔滨&country=").exchange();
+        MvcTestResult csv = browsers.signedOut().get("/en/regions.csv?q=哈尔滨&country=");
         assertThat(csv).hasStatusOk();
-        assertThat(csv.getResponse()
-                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-                        .lines())
+        assertThat(Browser.text(csv).lines())
                 .hasSize(2)
                 .last()
                 .asString()
@@ -73,36 +60,37 @@ class RegionsPageTest {
 
     @Test
     void nothingFoundSaysWhatToDo() throws Exception {
-        assertThat(page("/zh/regions?q=zzz").select(".empty h2").text()).isEqualTo("没有符合条件的地区");
+        assertThat(browsers.signedOut()
+                        .page("/zh/regions?q=zzz")
+                        .select(".empty h2")
+                        .text())
+                .isEqualTo("没有符合条件的地区");
     }
 
     @Test
     void aRegionHasItsNamesInEachLanguageAndItsEditions() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
         regions.setParticipating(edition.id(), Set.of(new RegionCode("RU-AMU")));
-        Document page = page("/zh/regions/RU-AMU");
+        Document page = browsers.signedOut().page("/zh/regions/RU-AMU");
         assertThat(page.select("#names tbody tr")).hasSize(3);
         assertThat(page.select("#names tr[lang=ru] td").first().text()).isEqualTo("Амурская область");
         assertThat(page.select("main a[href='/zh/editions/" + edition.slug() + "']"))
                 .hasSize(1);
-        assertThat(mvc.get().uri("/en/regions/RU-NONE")).hasStatus(404);
+        assertThat(browsers.signedOut().get("/en/regions/RU-NONE")).hasStatus(404);
     }
 
     @Test
     void theOrganizerChoosesTheRegionsOfAnEditionAndEverybodySeesThem() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
-        PersonId organizer = AccountsExamples.maria(accounts);
-        accounts.assign(
-                organizer, Role.ORGANIZER, new Scope.OfEdition(edition.id().value()));
+        Browser organizer = browsers.organizer(edition);
         String choose = "/ru/editions/" + edition.slug() + "/organizer/regions";
-        assertThat(mvc.post()
-                        .uri(choose)
+        assertThat(organizer
+                        .sending(choose)
                         .param("region-RU", "RU-AMU", "RU-MOW")
                         .param("region-CN", "CN-HL")
-                        .with(csrf())
-                        .with(authentication(AccountsExamples.signedIn(accounts, organizer))))
+                        .exchange())
                 .hasStatus(302);
-        Document page = page("/ru/editions/" + edition.slug() + "/regions");
+        Document page = browsers.signedOut().page("/ru/editions/" + edition.slug() + "/regions");
         assertThat(page.select("main ul.columns a").eachText())
                 .containsExactlyInAnyOrder("Амурская обл.", "Москва", "Хэйлунцзян");
     }
@@ -111,13 +99,8 @@ class RegionsPageTest {
     void nobodyElseChooses() {
         Edition edition = EditionsExamples.bare(editions);
         String choose = "/en/editions/" + edition.slug() + "/organizer/regions";
-        assertThat(mvc.get().uri(choose)).hasStatus(302);
-        PersonId other = AccountsExamples.maria(accounts);
-        accounts.assign(
-                other,
-                Role.ORGANIZER,
-                new Scope.OfEdition(EditionsExamples.bare(editions).id().value()));
-        assertThat(mvc.get().uri(choose).with(authentication(AccountsExamples.signedIn(accounts, other))))
-                .hasStatus(404);
+        assertThat(browsers.signedOut().get(choose)).hasStatus(302);
+        Browser other = browsers.organizer(EditionsExamples.bare(editions));
+        assertThat(other.get(choose)).hasStatus(404);
     }
 }

@@ -1,9 +1,9 @@
 package amur.regions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -15,22 +15,18 @@ import amur.editions.EditionsExamples;
 import amur.regions.RegionCode;
 import amur.regions.Tie;
 import amur.regions.Ties;
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Between regions that no other test ties. */
 @PlatformTest
 class TiesPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -41,11 +37,11 @@ class TiesPageTest {
     @Autowired
     Ties ties;
 
-    RequestPostProcessor organizer;
+    Browser organizer;
 
     @BeforeEach
     void anOrganizerOfAll() {
-        organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        organizer = browsers.organizer();
     }
 
     @AfterEach
@@ -55,52 +51,33 @@ class TiesPageTest {
         }
     }
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).with(organizer).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-    }
-
     private MvcTestResult add(String language, String one, String other, String since, String source) {
-        return mvc.post()
-                .uri("/" + language + "/organizer/ties")
-                .with(organizer)
-                .with(csrf())
-                .param("one", one)
-                .param("other", other)
-                .param("kind", "TWIN_CITIES")
-                .param("since", since)
-                .param("source", source)
-                .exchange();
+        return organizer.post(
+                "/" + language + "/organizer/ties",
+                "one=" + one,
+                "other=" + other,
+                "kind=TWIN_CITIES",
+                "since=" + since,
+                "source=" + source);
     }
 
     @Test
     void aTieIsAddedShownExportedAndRemoved() throws Exception {
         assertThat(add("ru", "RU-PSK", "CN-HI", "1999", "<script>alert(1)</script>"))
                 .hasStatus(302);
-        Document list = page("/ru/organizer/ties");
+        Document list = organizer.page("/ru/organizer/ties");
         assertThat(list.select("#ties tbody tr:has(a[href='/ru/regions/RU-PSK'])")
                         .text())
                 .startsWith("Хайнань Псковская обл. Города-побратимы 1999 <script>alert(1)</script>");
         assertThat(list.select("main script")).isEmpty();
-        assertThat(page("/zh/regions/CN-HI")
+        assertThat(organizer
+                        .page("/zh/regions/CN-HI")
                         .select("main li:has(a[href='/zh/regions/RU-PSK'])")
                         .text())
                 .isEqualTo("普斯科夫州 友好城市 · 自 1999 年起 · <script>alert(1)</script>");
-        String csv = mvc.get()
-                .uri("/en/organizer/ties.csv")
-                .with(organizer)
-                .exchange()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String csv = organizer.text("/en/organizer/ties.csv");
         assertThat(csv.lines()).contains("CN-HI,RU-PSK,twin_cities,1999,<script>alert(1)</script>");
-        assertThat(mvc.post()
-                        .uri("/ru/organizer/ties/remove")
-                        .with(organizer)
-                        .with(csrf())
-                        .param("one", "CN-HI")
-                        .param("other", "RU-PSK")
-                        .param("kind", "TWIN_CITIES"))
+        assertThat(organizer.post("/ru/organizer/ties/remove", "one=CN-HI", "other=RU-PSK", "kind=TWIN_CITIES"))
                 .hasStatus(302);
         assertThat(ties.of(new RegionCode("RU-PSK"))).isEmpty();
     }
@@ -109,7 +86,7 @@ class TiesPageTest {
     void faultsStandBesideTheirFieldsAndWhatWasTypedStays() throws Exception {
         MvcTestResult refused = add("zh", "RU-PSK", "RU-PSK", "99", "出处");
         assertThat(refused).hasStatus(422);
-        Document page = Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#other-error").text()).isEqualTo("请选择另一个地区：不能与本地区建立关系。");
         assertThat(page.select("#since-error")).hasSize(1);
         assertThat(page.select("#one option[selected]").val()).isEqualTo("RU-PSK");
@@ -120,7 +97,7 @@ class TiesPageTest {
 
     @Test
     void onlyOrganizersOfEverythingKeepTies() {
-        assertThat(mvc.get().uri("/ru/organizer/ties"))
+        assertThat(browsers.signedOut().get("/ru/organizer/ties"))
                 .hasStatus(302)
                 .redirectedUrl()
                 .startsWith("/ru/sign-in");
@@ -131,17 +108,11 @@ class TiesPageTest {
                 Role.ORGANIZER,
                 new Scope.OfEdition(EditionsExamples.bare(editions).id().value()));
         for (PersonId other : new PersonId[] {visitor, ofOne}) {
-            RequestPostProcessor who = authentication(AccountsExamples.signedIn(accounts, other));
-            assertThat(mvc.get().uri("/ru/organizer/ties").with(who)).hasStatus(404);
-            assertThat(mvc.post()
-                            .uri("/ru/organizer/ties")
-                            .with(who)
-                            .with(csrf())
-                            .param("one", "RU-PSK")
-                            .param("other", "CN-HI")
-                            .param("kind", "AGREEMENT"))
+            Browser who = browsers.of(other);
+            assertThat(who.get("/ru/organizer/ties")).hasStatus(404);
+            assertThat(who.post("/ru/organizer/ties", "one=RU-PSK", "other=CN-HI", "kind=AGREEMENT"))
                     .hasStatus(404);
         }
-        assertThat(mvc.post().uri("/ru/organizer/ties").with(organizer)).hasStatus(403);
+        assertThat(organizer.postWithoutToken("/ru/organizer/ties")).hasStatus(403);
     }
 }

@@ -2,6 +2,7 @@ package amur.web.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +11,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class DesignPageTest {
@@ -26,7 +25,7 @@ class DesignPageTest {
     private static final Pattern ICON = Pattern.compile("icon = \"([a-z-]+)\"|icon\\(name = \"([a-z-]+)\"");
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "zh"})
@@ -136,10 +135,6 @@ class DesignPageTest {
     }
 
     private Document shown(String language) throws Exception {
-        return Jsoup.parse(mvc.get()
-                .uri("/" + language + "/design")
-                .exchange()
-                .getResponse()
-                .getContentAsString());
+        return browsers.signedOut().page("/" + language + "/design");
     }
 }

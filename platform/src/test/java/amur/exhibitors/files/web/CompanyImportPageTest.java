@@ -1,9 +1,9 @@
 package amur.exhibitors.files.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -24,9 +24,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.Authentication;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
@@ -38,7 +35,7 @@ class CompanyImportPageTest {
             """;
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Accounts accounts;
@@ -50,15 +47,13 @@ class CompanyImportPageTest {
     Exhibitors exhibitors;
 
     Edition edition;
-    Authentication organizer;
+    Browser organizer;
     String address;
 
     @BeforeEach
     void open() {
         edition = EditionsExamples.bare(editions);
-        PersonId person = AccountsExamples.maria(accounts);
-        accounts.assign(person, Role.ORGANIZER, new Scope.OfEdition(edition.id().value()));
-        organizer = AccountsExamples.signedIn(accounts, person);
+        organizer = browsers.organizer(edition);
         address = "/editions/" + edition.slug() + "/organizer/companies/import";
     }
 
@@ -115,12 +110,7 @@ class CompanyImportPageTest {
         assertThat(asked.select("input[name=reading]").eachAttr("value"))
                 .contains("WINDOWS_1251-SEMICOLON", "GB18030-SEMICOLON");
         assertThat(asked.select("#sample-WINDOWS_1251-SEMICOLON td").eachText()).contains("БРУС");
-        mvc.post()
-                .uri("/zh" + address + "/1/reading")
-                .param("reading", "WINDOWS_1251-SEMICOLON")
-                .with(csrf())
-                .with(authentication(organizer))
-                .exchange();
+        organizer.post("/zh" + address + "/1/reading", "reading=WINDOWS_1251-SEMICOLON");
         assertThat(page("/zh" + address + "/1").select("#checked > p").first().text())
                 .isEqualTo("名录将新增 1 家企业，没有变更。");
     }
@@ -129,7 +119,7 @@ class CompanyImportPageTest {
     void whatIsNoTableIsRefusedBesideTheField() throws Exception {
         MvcTestResult refused = upload("zh", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         assertThat(refused).hasStatus(422);
-        Document page = Jsoup.parse(refused.getResponse().getContentAsString());
+        Document page = Browser.parsed(refused);
         assertThat(page.select("#file-error").text()).isEqualTo("该文件不是表格。可读取 CSV 和 XLSX 表格文件。");
         assertThat(page.select(".notice.error li a").attr("href")).isEqualTo("#file");
         assertThat(page.select("#earlier")).isEmpty();
@@ -138,12 +128,8 @@ class CompanyImportPageTest {
     @Test
     void theTemplateIsInTheReadersLanguageAndCanBeUploaded() throws Exception {
         assertThat(text("/zh" + address + "/template.csv")).startsWith("\uFEFF参展类型,企业名称,拉丁字母名称,国家,地区");
-        byte[] workbook = mvc.get()
-                .uri("/ru" + address + "/template.xlsx")
-                .with(authentication(organizer))
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] workbook =
+                organizer.get("/ru" + address + "/template.xlsx").getResponse().getContentAsByteArray();
         assertThat(upload("ru", workbook)).hasRedirectedUrl("/ru" + address + "/1");
         assertThat(page("/ru" + address + "/1").select("#checked .notice h2").text())
                 .isEqualTo("Менять нечего");
@@ -157,10 +143,7 @@ class CompanyImportPageTest {
         assertThat(text(base + ".csv")).contains("参展商,Вымышленный маслозавод «Зея»", "采购商,虚构哈尔滨粮油有限公司");
         assertThat(text(base + ".csv?kind=buyer")).contains("粮油").doesNotContain("маслозавод");
         assertThat(text(base + ".csv?state=applied").lines()).hasSize(1);
-        MvcTestResult workbook = mvc.get()
-                .uri(base + ".xlsx?q=зея")
-                .with(authentication(organizer))
-                .exchange();
+        MvcTestResult workbook = organizer.get(base + ".xlsx?q=зея");
         assertThat(workbook).hasStatusOk();
         assertThat(workbook.getResponse().getContentAsByteArray()).startsWith('P', 'K');
     }
@@ -180,47 +163,32 @@ class CompanyImportPageTest {
         Edition elsewhere = EditionsExamples.bare(editions);
         accounts.assign(
                 other, Role.ORGANIZER, new Scope.OfEdition(elsewhere.id().value()));
-        Authentication stranger = AccountsExamples.signedIn(accounts, other);
+        Browser stranger = browsers.of(other);
         for (String page : pages) {
-            assertThat(mvc.get().uri("/en" + page)).as(page).hasStatus(302);
-            assertThat(mvc.get().uri("/en" + page).with(authentication(stranger)))
-                    .as(page)
-                    .hasStatus(404);
+            assertThat(browsers.signedOut().get("/en" + page)).as(page).hasStatus(302);
+            assertThat(stranger.get("/en" + page)).as(page).hasStatus(404);
         }
         // somebody else's import under one's own edition is nobody's
-        assertThat(mvc.get()
-                        .uri("/en/editions/" + elsewhere.slug() + "/organizer/companies/import/1")
-                        .with(authentication(stranger)))
+        assertThat(stranger.get("/en/editions/" + elsewhere.slug() + "/organizer/companies/import/1"))
                 .hasStatus(404);
-        assertThat(mvc.post().uri("/en" + address + "/1/run").with(csrf()).with(authentication(stranger)))
-                .hasStatus(404);
-        assertThat(mvc.post().uri("/en" + address + "/1/run").with(authentication(organizer)))
-                .hasStatus(403);
+        assertThat(stranger.post("/en" + address + "/1/run")).hasStatus(404);
+        assertThat(organizer.postWithoutToken("/en" + address + "/1/run")).hasStatus(403);
     }
 
     private MvcTestResult upload(String language, byte[] file) {
-        return mvc.post()
-                .multipart()
-                .uri("/" + language + address)
-                .file(new MockMultipartFile("file", "C:\\файлы\\companies.csv", "text/csv", file))
-                .with(csrf())
-                .with(authentication(organizer))
-                .exchange();
+        return organizer.upload("/" + language + address, "C:\\файлы\\companies.csv", file);
     }
 
     private MvcTestResult post(String page) {
-        return mvc.post().uri(page).with(csrf()).with(authentication(organizer)).exchange();
+        return organizer.post(page);
     }
 
     private Document page(String page) throws Exception {
         return Jsoup.parse(text(page));
     }
 
-    private String text(String page) throws Exception {
-        MvcTestResult answer =
-                mvc.get().uri(page).with(authentication(organizer)).exchange();
-        assertThat(answer).hasStatusOk();
-        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    private String text(String page) {
+        return organizer.text(page);
     }
 
     private Document finished(String page) throws Exception {

@@ -3,12 +3,11 @@ package amur.exhibitors.products.web;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
-import amur.accounts.AccountsExamples;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -24,23 +23,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class NomenclaturePageTest {
     private static final Path REAL = Path.of("../../shared/data/hs-en/harmonized-system.csv");
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -57,32 +52,25 @@ class NomenclaturePageTest {
     @Autowired
     Accounts accounts;
 
-    RequestPostProcessor organizer;
+    Browser organizer;
 
     @BeforeEach
     void someone() {
-        organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        organizer = browsers.organizer();
     }
 
     private MvcTestResult bring(String language, String year, String content) {
-        return mvc.post()
-                .multipart()
-                .file(new MockMultipartFile("file", "hs.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
-                .uri("/ru/nomenclature")
-                .param("year", year)
-                .param("language", language)
-                .with(organizer)
-                .with(csrf())
-                .exchange();
-    }
-
-    private static Document parsed(MvcTestResult answer) throws Exception {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+        return organizer.upload(
+                "/ru/nomenclature",
+                "hs.csv",
+                content.getBytes(StandardCharsets.UTF_8),
+                "year=" + year,
+                "language=" + language);
     }
 
     @Test
     void namesComeInLanguageByLanguageAndStandOnThePages() throws Exception {
-        Document first = parsed(
+        Document first = Browser.parsed(
                 bring(
                         "en",
                         "2022",
@@ -93,11 +81,11 @@ class NomenclaturePageTest {
                         row -> assertThat(row).contains("B5", "151"),
                         row -> assertThat(row).contains("B6", "1507", "строке 3"),
                         row -> assertThat(row).contains("C7"));
-        assertThat(parsed(bring("zh", "2022", "编码,名称\n1507,豆油\n150790,精制豆油\n"))
+        assertThat(Browser.parsed(bring("zh", "2022", "编码,名称\n1507,豆油\n150790,精制豆油\n"))
                         .select(".report-sums dd")
                         .eachText())
                 .containsExactly("2", "2", "0", "0", "0");
-        assertThat(parsed(bring("zh", "2022", "编码,名称\n1507,豆油\n150790,精制豆油\n"))
+        assertThat(Browser.parsed(bring("zh", "2022", "编码,名称\n1507,豆油\n150790,精制豆油\n"))
                         .select(".report-sums dd")
                         .eachText())
                 .containsExactly("2", "0", "2", "0", "0");
@@ -109,12 +97,10 @@ class NomenclaturePageTest {
 
         Edition edition = EditionsExamples.bare(editions);
         products.add(exhibitors.enlist(edition.id(), List.of(oilMill())).getFirst(), soybeanOil());
-        Document page = parsed(
-                mvc.get().uri("/zh/editions/" + edition.slug() + "/products/1").exchange());
+        Document page = browsers.signedOut().page("/zh/editions/" + edition.slug() + "/products/1");
         assertThat(page.select("main dd a[href$='/hs/150790']")).hasSize(1);
         assertThat(page.select("main dd").text()).contains("精制豆油");
-        Document heading = parsed(
-                mvc.get().uri("/en/editions/" + edition.slug() + "/hs/1507").exchange());
+        Document heading = browsers.signedOut().page("/en/editions/" + edition.slug() + "/hs/1507");
         assertThat(heading.select("h1").text()).isEqualTo("Soya-bean oil");
         assertThat(heading.select("#below tbody td").first().text()).isEqualTo("Refined <i>soya</i>");
     }
@@ -128,11 +114,10 @@ class NomenclaturePageTest {
 
     @Test
     void onlyWhoHasTheRightBringsNamesIn() {
-        assertThat(mvc.get().uri("/en/nomenclature")).hasStatus(302);
-        RequestPostProcessor stranger =
-                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.wangLi(accounts)));
-        assertThat(mvc.get().uri("/en/nomenclature").with(stranger)).hasStatus(404);
-        assertThat(mvc.get().uri("/zh/nomenclature").with(organizer)).hasStatusOk();
+        assertThat(browsers.signedOut().get("/en/nomenclature")).hasStatus(302);
+        Browser stranger = browsers.stranger();
+        assertThat(stranger.get("/en/nomenclature")).hasStatus(404);
+        assertThat(organizer.get("/zh/nomenclature")).hasStatusOk();
     }
 
     static boolean realFileIsThere() {

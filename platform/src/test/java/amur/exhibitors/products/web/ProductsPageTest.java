@@ -9,6 +9,8 @@ import static amur.exhibitors.products.ProductsExamples.soughtBeans;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -30,7 +32,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformTest
 class ProductsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -72,13 +73,13 @@ class ProductsPageTest {
     }
 
     private MvcTestResult ask(String address) {
-        return mvc.get().uri(address).exchange();
+        return browsers.signedOut().get(address);
     }
 
     private Document page(String address) throws Exception {
         MvcTestResult answer = ask(address);
         assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+        return Browser.parsed(answer);
     }
 
     @Test
@@ -175,10 +176,7 @@ class ProductsPageTest {
         products.withdraw(old, products.get(old).version(), Optional.empty());
         MvcTestResult gone = ask(at("ru", "/products/1"));
         assertThat(gone).hasStatus(410);
-        assertThat(Jsoup.parse(gone.getResponse().getContentAsString())
-                        .select("h1")
-                        .text())
-                .isEqualTo("Старое масло");
+        assertThat(Browser.parsed(gone).select("h1").text()).isEqualTo("Старое масло");
         products.restore(old, products.get(old).version());
         products.withdraw(old, products.get(old).version(), Optional.of(fresh));
         MvcTestResult moved = ask(at("ru", "/products/1"));

@@ -5,6 +5,8 @@ import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Edition;
 import amur.editions.Editions;
@@ -13,7 +15,6 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -21,13 +22,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 class SitemapPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -39,10 +39,10 @@ class SitemapPageTest {
     Products products;
 
     private Document xml(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
+        MvcTestResult answer = browsers.signedOut().get(address);
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getContentType()).startsWith("application/xml");
-        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8), Parser.xmlParser());
+        return Jsoup.parse(Browser.text(answer), Parser.xmlParser());
     }
 
     @Test
@@ -74,16 +74,18 @@ class SitemapPageTest {
                 .select("url > loc")
                 .eachText()
                 .subList(0, 30)) {
-            assertThat(mvc.get().uri(loc.replaceAll("^https?://[^/]+", ""))).hasStatusOk();
+            assertThat(browsers.signedOut().get(loc.replaceAll("^https?://[^/]+", "")))
+                    .hasStatusOk();
         }
     }
 
     @Test
     void robotsAreToldWhereItIsAndOtherListsAreNotThere() throws Exception {
-        MvcTestResult robots = mvc.get().uri("/robots.txt").exchange();
+        MvcTestResult robots = browsers.signedOut().get("/robots.txt");
         assertThat(robots).hasStatusOk();
-        assertThat(robots.getResponse().getContentAsString()).contains("Sitemap: http", "/sitemap.xml");
-        assertThat(mvc.get().uri("/sitemap/catalogue-products-nowhere-1.xml")).hasStatus(404);
-        assertThat(mvc.get().uri("/sitemap/nonsense.xml")).hasStatus(404);
+        assertThat(Browser.text(robots)).contains("Sitemap: http", "/sitemap.xml");
+        assertThat(browsers.signedOut().get("/sitemap/catalogue-products-nowhere-1.xml"))
+                .hasStatus(404);
+        assertThat(browsers.signedOut().get("/sitemap/nonsense.xml")).hasStatus(404);
     }
 }

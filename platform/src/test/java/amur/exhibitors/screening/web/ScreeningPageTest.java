@@ -6,9 +6,9 @@ import static amur.exhibitors.ExhibitorsExamples.named;
 import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -27,15 +27,11 @@ import amur.exhibitors.screening.ScreeningHit;
 import amur.exhibitors.screening.ScreeningHit.State;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PlatformTest
 class ScreeningPageTest {
@@ -46,7 +42,7 @@ class ScreeningPageTest {
             + "Nobody Comes Ltd,,XX,\n";
 
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -65,48 +61,29 @@ class ScreeningPageTest {
 
     Edition edition;
     ExhibitorId mill;
-    RequestPostProcessor organizer;
+    Browser organizer;
 
     @BeforeEach
     void companies() {
         edition = EditionsExamples.bare(editions);
         mill = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer())).get(0);
-        organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        organizer = browsers.organizer();
     }
 
     private String at(String language, String path) {
         return "/" + language + "/editions/" + edition.slug() + "/organizer/screening" + path;
     }
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).with(organizer).exchange();
-        assertThat(answer).hasStatusOk();
-        return parsed(answer);
-    }
-
-    private static Document parsed(MvcTestResult answer) throws Exception {
-        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+    private Document page(String address) {
+        return organizer.page(address);
     }
 
     private MvcTestResult upload(String text) {
-        return mvc.post()
-                .uri(at("ru", "/lists"))
-                .multipart()
-                .file(new MockMultipartFile("file", "список.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
-                .with(organizer)
-                .with(csrf())
-                .exchange();
+        return organizer.upload(at("ru", "/lists"), "список.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private MvcTestResult decide(int number, int version, boolean same, String reason) {
-        return mvc.post()
-                .uri(at("zh", "/" + number))
-                .with(organizer)
-                .with(csrf())
-                .param("version", "" + version)
-                .param("same", "" + same)
-                .param("reason", reason)
-                .exchange();
+        return organizer.post(at("zh", "/" + number), "version=" + version, "same=" + same, "reason=" + reason);
     }
 
     private List<ScreeningHit> compared() {
@@ -133,12 +110,7 @@ class ScreeningPageTest {
         Document hit = page(at("en", "/" + hits.getFirst().number()));
         assertThat(hit.select("main script")).isEmpty();
         assertThat(hit.select("h1").text()).isEqualTo("Is this the same?");
-        String csv = mvc.get()
-                .uri(at("zh", ".csv?state=OPEN"))
-                .with(organizer)
-                .exchange()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String csv = organizer.text(at("zh", ".csv?state=OPEN"));
         assertThat(csv.lines().count()).isEqualTo(3);
     }
 
@@ -154,7 +126,7 @@ class ScreeningPageTest {
         assertThat(page(at("ru", "/" + number)).select("main").text()).contains(EVIL);
         MvcTestResult without = decide(number, open.version(), false, " ");
         assertThat(without).hasStatus(422);
-        assertThat(parsed(without).select("#reason-error").text()).isEqualTo("请填写判断依据，供其他主办方人员查阅");
+        assertThat(Browser.parsed(without).select("#reason-error").text()).isEqualTo("请填写判断依据，供其他主办方人员查阅");
         assertThat(decide(number, open.version(), false, "Другой ИНН")).hasStatus(302);
         assertThat(decide(number, open.version(), true, "Мой довод")).hasStatus(409);
         ScreeningHit decided = screening.find(edition.id(), number).orElseThrow();
@@ -180,8 +152,7 @@ class ScreeningPageTest {
                 .satisfiesExactly(
                         second -> assertThat(second.compared()).isEqualTo(4),
                         first -> assertThat(first.open()).isEqualTo(3));
-        assertThat(mvc.post().uri(at("ru", "/lists/1/retire")).with(organizer).with(csrf()))
-                .hasStatus(302);
+        assertThat(organizer.post(at("ru", "/lists/1/retire"))).hasStatus(302);
         assertThat(screening.all(edition.id(), Filter.ALL)).hasSize(1);
         assertThat(compared()).hasSize(1);
     }
@@ -190,7 +161,7 @@ class ScreeningPageTest {
     void whatIsNoListIsRefused() throws Exception {
         MvcTestResult refused = upload("title\nx\n");
         assertThat(refused).hasStatus(422);
-        assertThat(parsed(refused).select("#file-error").text()).isEqualTo("В файле нет столбца «имя»");
+        assertThat(Browser.parsed(refused).select("#file-error").text()).isEqualTo("В файле нет столбца «имя»");
         assertThat(upload("")).hasStatus(422);
         assertThat(screening.lists(edition.id())).isEmpty();
     }
@@ -210,32 +181,20 @@ class ScreeningPageTest {
                 Role.COMPANY_REPRESENTATIVE,
                 new Scope.OfOrganisation(exhibitors.get(mill).organisation()));
         for (PersonId person : List.of(elsewhere, maria)) {
-            RequestPostProcessor who = authentication(AccountsExamples.signedIn(accounts, person));
+            Browser who = browsers.of(person);
             for (String path : List.of("", ".csv", "/" + number)) {
-                assertThat(mvc.get().uri(at("ru", path)).with(who)).hasStatus(404);
+                assertThat(who.get(at("ru", path))).hasStatus(404);
             }
-            assertThat(mvc.post()
-                            .uri(at("ru", "/" + number))
-                            .with(who)
-                            .with(csrf())
-                            .param("version", "1")
-                            .param("same", "true")
-                            .param("reason", "x"))
+            assertThat(who.post(at("ru", "/" + number), "version=1", "same=true", "reason=x"))
                     .hasStatus(404);
-            assertThat(mvc.post().uri(at("ru", "/lists/1/retire")).with(who).with(csrf()))
-                    .hasStatus(404);
+            assertThat(who.post(at("ru", "/lists/1/retire"))).hasStatus(404);
         }
-        assertThat(mvc.get().uri(at("ru", ""))).hasStatus(302);
-        assertThat(mvc.post().uri(at("ru", "/lists/1/retire")).with(organizer)).hasStatus(403);
-        assertThat(mvc.get().uri(at("ru", "/99999")).with(organizer)).hasStatus(404);
-        RequestPostProcessor own = authentication(AccountsExamples.signedIn(accounts, maria));
+        assertThat(browsers.signedOut().get(at("ru", ""))).hasStatus(302);
+        assertThat(organizer.postWithoutToken(at("ru", "/lists/1/retire"))).hasStatus(403);
+        assertThat(organizer.get(at("ru", "/99999"))).hasStatus(404);
+        Browser own = browsers.of(maria);
         for (String path : List.of("/company", "/company/entry", "/company/verification", "/exhibitors/1")) {
-            String html = mvc.get()
-                    .uri("/ru/editions/" + edition.slug() + path)
-                    .with(own)
-                    .exchange()
-                    .getResponse()
-                    .getContentAsString();
+            String html = own.text("/ru/editions/" + edition.slug() + path);
             assertThat(html).doesNotContain("Oilmill", "screening", "Сверка со списками");
         }
     }

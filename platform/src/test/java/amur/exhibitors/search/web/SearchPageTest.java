@@ -5,9 +5,8 @@ import static amur.exhibitors.ExhibitorsExamples.oilMill;
 import static amur.exhibitors.products.ProductsExamples.named;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
@@ -24,7 +23,6 @@ import amur.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -92,22 +88,16 @@ class SearchPageTest {
         return "/" + language + "/editions/" + edition.slug() + "/search?q=" + query;
     }
 
-    private Document page(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
-    }
-
     @Test
     void aChineseWordFindsARussianProductAndSaysWhy() throws Exception {
-        Document page = page(address("ru", "大豆油"));
+        Document page = browsers.signedOut().page(address("ru", "大豆油"));
         assertThat(page.select("#hits tbody th a").eachText()).containsExactly("Масло соевое рафинированное");
         assertThat(page.select("#hits tbody td").last().text()).contains("大豆油");
-        Document english = page(address("en", "трактора"));
+        Document english = browsers.signedOut().page(address("en", "трактора"));
         assertThat(english.select("#hits tbody th a").eachText()).containsExactly("<script>alert(1)</script> трактор");
         assertThat(english.select("#hits script")).isEmpty();
         assertThat(english.select("#hits tbody td").last().text()).isEqualTo("In its words: трактор ← трактора");
-        Document tractor = page(address("zh", "拖拉机"));
+        Document tractor = browsers.signedOut().page(address("zh", "拖拉机"));
         assertThat(tractor.select("#hits tbody td").last().text()).isEqualTo("同一事物: трактор ← 拖拉机");
         assertThat(tractor.select("#hits tbody td span[lang=ru]").text()).isEqualTo("трактор");
     }
@@ -115,7 +105,7 @@ class SearchPageTest {
     @Test
     void companiesAreFoundBesideProducts() throws Exception {
         String name = exhibitors.get(mill).latinName();
-        Document page = page(address("en", name) + "&kind=companies");
+        Document page = browsers.signedOut().page(address("en", name) + "&kind=companies");
         assertThat(page.select("#hits tbody th a").eachText()).isNotEmpty();
         assertThat(page.select("#hits tbody th a").attr("href")).contains("/exhibitors/");
     }
@@ -123,34 +113,32 @@ class SearchPageTest {
     @Test
     void whatHasJustBeenWithdrawnIsNotShown() throws Exception {
         products.withdraw(oil, products.get(oil).version(), Optional.empty());
-        assertThat(page(address("zh", "大豆油")).select("#hits tbody th a")).isEmpty();
+        assertThat(browsers.signedOut().page(address("zh", "大豆油")).select("#hits tbody th a"))
+                .isEmpty();
     }
 
     @Test
     void nothingFoundSaysSoInTheReadersLanguage() throws Exception {
-        assertThat(page(address("ru", "ъъъъъъ")).select("main h2").text())
+        assertThat(browsers.signedOut()
+                        .page(address("ru", "ъъъъъъ"))
+                        .select("main h2")
+                        .text())
                 .contains("По запросу «ъъъъъъ» ничего не найдено");
-        assertThat(page(address("zh", "")).select("#hits")).isEmpty();
-        assertThat(page(address("en", "a".repeat(5000))).select("#hits")).isEmpty();
+        assertThat(browsers.signedOut().page(address("zh", "")).select("#hits")).isEmpty();
+        assertThat(browsers.signedOut().page(address("en", "a".repeat(5000))).select("#hits"))
+                .isEmpty();
     }
 
     @Test
     void anOrganizerSeesTheIndexAndOrdersItAnew() throws Exception {
-        var organizer = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
-        Document page = Jsoup.parse(mvc.get()
-                .uri("/zh/search-index")
-                .with(organizer)
-                .exchange()
-                .getResponse()
-                .getContentAsString());
+        var organizer = browsers.organizer();
+        Document page = organizer.page("/zh/search-index");
         assertThat(page.select("h1").text()).isEqualTo("搜索索引");
-        assertThat(mvc.post().uri("/en/search-index").with(organizer).with(csrf()))
-                .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/en/search-index")).hasStatus3xxRedirection();
-        var visitor = authentication(AccountsExamples.signedIn(accounts, AccountsExamples.maria(accounts)));
-        assertThat(mvc.get().uri("/en/search-index").with(visitor)).hasStatus(404);
-        assertThat(mvc.post().uri("/en/search-index").with(visitor).with(csrf()))
-                .hasStatus(404);
-        assertThat(mvc.get().uri("/en/search-index/live").with(visitor)).hasStatus(404);
+        assertThat(organizer.post("/en/search-index")).hasStatus3xxRedirection();
+        assertThat(browsers.signedOut().get("/en/search-index")).hasStatus3xxRedirection();
+        var visitor = browsers.of(AccountsExamples.maria(accounts));
+        assertThat(visitor.get("/en/search-index")).hasStatus(404);
+        assertThat(visitor.post("/en/search-index")).hasStatus(404);
+        assertThat(visitor.get("/en/search-index/live")).hasStatus(404);
     }
 }
