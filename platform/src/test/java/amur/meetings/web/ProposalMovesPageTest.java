@@ -3,8 +3,8 @@ package amur.meetings.web;
 import static amur.meetings.web.TimetableScene.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amur.Browsers;
 import amur.Browser;
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -85,7 +85,9 @@ class ProposalMovesPageTest {
     }
 
     private static String[] most(Document page, int most) {
-        return new String[] {"version=" + page.select("#moves input[name=version]").val(), "most=" + most};
+        return new String[] {
+            "version=" + page.select("#moves input[name=version]").val(), "most=" + most
+        };
     }
 
     @Test
@@ -102,8 +104,7 @@ class ProposalMovesPageTest {
                         "At most 5 meetings");
         assertThat(page.select("#most option[selected]").val()).isEqualTo("0");
 
-        assertThat(organizer.post(address("en") + "/moves", most(page, 2)))
-                .hasRedirectedUrl(address("en"));
+        assertThat(organizer.post(address("en") + "/moves", most(page, 2))).hasRedirectedUrl(address("en"));
         Document moved = organizer.page(address("ru"));
         assertThat(moved.select("#moves p").text())
                 .isEqualTo(
@@ -136,7 +137,9 @@ class ProposalMovesPageTest {
                 .isEqualTo("This repair was worked out anew while you looked at it");
         assertThat(now.select("#most option[selected]").val()).isEqualTo("2");
         assertThat(repairs.get(proposal.id()).mostMoves()).isEqualTo(2);
-        assertThat(organizer.post(address("en") + "/accept", "version=" + seen.select("#moves input[name=version]").val()))
+        assertThat(organizer.post(
+                        address("en") + "/accept",
+                        "version=" + seen.select("#moves input[name=version]").val()))
                 .hasStatus(409);
     }
 
