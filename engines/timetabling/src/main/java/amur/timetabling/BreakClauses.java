@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
  * are fewer of them. Where most meetings are those of one side ({@link OneSide}), the busy of that side are its meetings, and the busy of
  * the two sides are equally many: this is what refutes a case whose tables are scarce, and resolution alone hardly finds it. Elsewhere the
  * busy are an even number, twice the tables at the most. That participants without a break go on from their first
- * meeting to their last is said beside what follows from the count of breaks, so that it is seen at once. Implied conditions of this kind:
+ * meeting to their last is said beside what follows from the count of breaks, so that it is seen at once; of whom it is given there is
+ * only to say when they begin. Implied conditions of this kind:
  * Bofill, Coll, Garcia, Giráldez-Cru, Pesant, Suy, Villaret, JAIR 74 (2022).
  */
 final class BreakClauses {
@@ -45,7 +47,12 @@ final class BreakClauses {
         return true;
     }
 
-    BreakClauses(Problem problem, Domains domains, int fairness, Clauses clauses) {
+    /**
+     * Says a case.
+     *
+     * @param steady who has no break: for these there is far less to say
+     */
+    BreakClauses(Problem problem, Domains domains, int fairness, BitSet steady, Clauses clauses) {
         this.problem = problem;
         this.clauses = clauses;
         counting = new Counting(clauses);
@@ -66,7 +73,7 @@ final class BreakClauses {
             order(problem.earlier[i], problem.later[i]);
         }
         for (int p = 0; p < problem.participants; p++) {
-            participant(p, domains.breaks(p));
+            participant(p, domains.breaks(p), steady.get(p));
         }
         var side = new OneSide(problem);
         for (int t = 0; t < slots; t++) {
@@ -93,6 +100,11 @@ final class BreakClauses {
                 .flatMapToInt(Arrays::stream)
                 .filter(literal -> clauses.settled(literal) > 0)
                 .count();
+    }
+
+    /** Per participant: a literal for each break it may have, at least one, two, … */
+    int[][] breaks() {
+        return breaks;
     }
 
     /** That the meeting is in that slot. */
@@ -169,20 +181,19 @@ final class BreakClauses {
         return settledBy[r];
     }
 
-    private void participant(int p, int unavoidable) {
+    private void participant(int p, int unavoidable, boolean steady) {
         int n = problem.firstOf[p + 1] - problem.firstOf[p];
         for (int t = 0; t < slots; t++) {
             busy[p][t] = busyAt(p, t);
         }
-        if (n == 0) {
+        if (n <= 1 || steady) {
             breaks[p] = new int[0];
+            if (n > 0) {
+                goesOn(p, n);
+            }
             return;
         }
         int[][] over = over(busy[p], n);
-        if (n == 1) {
-            breaks[p] = new int[0];
-            return;
-        }
         int none = clauses.variable();
         int[] ends = new int[slots];
         int found = 0;
@@ -213,6 +224,46 @@ final class BreakClauses {
             clauses.add(k < atLeast.length ? new int[] {atLeast[k]} : new int[0]);
         }
         breaks[p] = atLeast;
+    }
+
+    /** Who has no break is busy for n slots from the first on: one literal a slot says whether that has come. */
+    private void goesOn(int p, int n) {
+        int[] begun = new int[slots];
+        int latest = latestBegin(p, n);
+        int before = Literals.NO;
+        for (int t = 0; t < slots; t++) {
+            if (t >= latest) {
+                before = Literals.YES;
+            } else if (staysBusy(p, t, n)) {
+                int now = clauses.variable();
+                Literals.add(clauses, Literals.not(before), now);
+                before = now;
+            }
+            begun[t] = before;
+            int over = t < n ? Literals.NO : begun[t - n];
+            Literals.add(clauses, Literals.not(busy[p][t]), begun[t]);
+            Literals.add(clauses, Literals.not(busy[p][t]), Literals.not(over));
+            Literals.add(clauses, busy[p][t], Literals.not(begun[t]), over);
+        }
+    }
+
+    /** The last slot in which n slots without a break can begin; if there is none, what is said contradicts itself. */
+    private int latestBegin(int p, int n) {
+        for (int t = slots - n; t >= 0; t--) {
+            if (staysBusy(p, t, n)) {
+                return t;
+            }
+        }
+        clauses.add();
+        return slots;
+    }
+
+    private boolean staysBusy(int p, int from, int n) {
+        boolean all = from + n <= slots;
+        for (int t = from; all && t < from + n; t++) {
+            all = busy[p][t] != Literals.NO;
+        }
+        return all;
     }
 
     private int busyAt(int p, int t) {

@@ -169,6 +169,7 @@ final class Clauses {
 
     /** Looks for values that keep all clauses and what is assumed. */
     Answer solve(BooleanSupplier stop, int... assumed) {
+        clauseEnd = 0;
         if (contradictory) {
             return Answer.NO;
         }
@@ -182,6 +183,7 @@ final class Clauses {
             if (conflict != NONE) {
                 conflicts++;
                 if (levels == 0) {
+                    clauseEnd = 0;
                     contradictory = true;
                     return Answer.NO;
                 }
@@ -203,6 +205,7 @@ final class Clauses {
             while (levels < assumed.length && next == NONE) {
                 int lit = assumed[levels];
                 if (value[lit] < 0) {
+                    blame(lit);
                     backTo(0);
                     return Answer.NO;
                 }
@@ -225,6 +228,44 @@ final class Clauses {
             }
             openLevel();
             enqueue(next, NONE);
+        }
+    }
+
+    /** After a no: some of what was assumed that cannot hold together; empty where the clauses contradict each other by themselves. */
+    int[] blamed() {
+        return Arrays.copyOf(clause, clauseEnd);
+    }
+
+    /** Follows the reasons why an assumed literal cannot hold back to other assumed ones. */
+    private void blame(int lit) {
+        clauseEnd = 0;
+        clearedEnd = 0;
+        put(lit);
+        mark(lit >> 1, (byte) 1);
+        for (int i = trailEnd - 1; levels > 0 && i >= levelStart[0]; i--) {
+            int there = trail[i];
+            int why = reason[there >> 1];
+            if (seen[there >> 1] == 0) {
+                continue;
+            }
+            if (why == NONE) {
+                put(there);
+            } else if (why <= -2) {
+                markOpen(-2 - why);
+            } else {
+                for (int k = why + HEADER, end = k + arena[why]; k < end; k++) {
+                    markOpen(arena[k]);
+                }
+            }
+        }
+        for (int i = 0; i < clearedEnd; i++) {
+            seen[cleared[i]] = 0;
+        }
+    }
+
+    private void markOpen(int lit) {
+        if (level[lit >> 1] > 0) {
+            mark(lit >> 1, (byte) 1);
         }
     }
 
@@ -523,11 +564,15 @@ final class Clauses {
         if (level[v] == levels) {
             return 1;
         }
+        put(lit);
+        return 0;
+    }
+
+    private void put(int lit) {
         if (clauseEnd == clause.length) {
             clause = Arrays.copyOf(clause, 2 * clauseEnd);
         }
         clause[clauseEnd++] = lit;
-        return 0;
     }
 
     /** A clause that is of use again: it may have become better, too. */

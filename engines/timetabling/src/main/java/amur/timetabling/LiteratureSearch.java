@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for a timetable of all meetings with the fewest breaks, and proves that there is none with fewer, or none at all.
  *
- * <p>Deduction comes first ({@link Domains}), then two searches take turns. {@link BreakBound} asks from below whether so few breaks are
- * possible, by clause learning: its first yes is the best, each no raises the bound. From above an annealer moves meetings along {@link
+ * <p>Deduction comes first ({@link Domains}), then searches take turns. {@link BreakBound} asks from below whether so few breaks are
+ * possible, by clause learning: its first yes is the best, each no raises the bound. {@link BreakGuess} asks the same of those who
+ * have none so far. From above an annealer moves meetings along {@link
  * Chain}s, and then a {@link Neighbourhood} after the other is searched while all other meetings stay: what is found is the answer if the
  * time ends, and where the clauses look first. Turns are measured in steps and conflicts,
  * not in time, so that a run is the same everywhere until it is cut.
@@ -19,13 +21,23 @@ final class LiteratureSearch {
     private static final double COLD = 0.15;
     private static final int STEPS_PER_DESCENT = 300_000;
 
-    /** The first turn of the proof; most cases end in it. Later turns are longer. */
-    private static final long FIRST_TURN = 30_000;
+    /** Conflicts of the first turn of the proof. Turns grow by half; the search from above joins in when they are longer. */
+    private static final long FIRST_TURN = 4_000;
+
+    private static final long LONG_TURN = 20_000;
+
+    /** What a guess gets of each turn where it asks all that there is to ask. */
+    private static final int SURE_GUESS = 3;
 
     /** How far a neighbourhood is searched, and which part of a turn goes into neighbourhoods. */
     private static final long CONFLICTS_NEARBY = 1_000;
 
     private static final int NEARBY_SHARE = 4;
+
+    /** How far a draw is searched, and one of how many is drawn. */
+    private static final long CONFLICTS_A_DRAW = 10_000;
+
+    private static final int DRAWN = 8;
 
     private final Problem problem;
     private final int fairness;
@@ -35,6 +47,9 @@ final class LiteratureSearch {
     private @Nullable Solution best;
     private int fewest = Integer.MAX_VALUE;
     private int fewestPossible;
+    private boolean impossible;
+    /** Of the last descent. */
+    private int[] places = new int[0];
 
     LiteratureSearch(Problem problem, int fairness, Budget budget) {
         this.problem = problem;
@@ -47,7 +62,6 @@ final class LiteratureSearch {
         if (cannotBe()) {
             return new LiteratureResult.NoTimetable();
         }
-        BreakBound proof = null;
         if (Domains.canTell(problem)) {
             var domains = new Domains(problem);
             if (!domains.propagate()) {
@@ -55,23 +69,14 @@ final class LiteratureSearch {
             }
             fewestPossible = domains.breaks();
             if (BreakClauses.canSay(problem)) {
-                proof = new BreakBound(problem, domains, fairness, budget.seed());
+                settle(domains);
             }
         }
-        for (long turn = FIRST_TURN; !timeIsUp() && fewest > fewestPossible; turn += turn / 2) {
-            if (proof != null) {
-                prove(proof, turn);
-                if (proof.impossible()) {
-                    return new LiteratureResult.NoTimetable();
-                }
-            }
-            if (!timeIsUp() && fewest > fewestPossible) {
-                descend();
-                if (proof != null && best != null) {
-                    improve(proof, turn / NEARBY_SHARE);
-                    proof.prefer(best.slot);
-                }
-            }
+        while (!impossible && !timeIsUp() && fewest > fewestPossible) {
+            descend();
+        }
+        if (impossible) {
+            return new LiteratureResult.NoTimetable();
         }
         if (best == null) {
             return new LiteratureResult.Undecided();
@@ -79,6 +84,71 @@ final class LiteratureSearch {
         return fewest == fewestPossible
                 ? new LiteratureResult.Optimum(fewest, best)
                 : new LiteratureResult.Best(fewest, fewestPossible, best);
+    }
+
+    /** Takes turns at guesses, the proof and the search from above. */
+    private void settle(Domains domains) {
+        var proof = new BreakBound(problem, domains, fairness, budget.seed());
+        BreakGuess guess = guess(domains, proof.steady(), proof.bound());
+        for (long turn = FIRST_TURN; !settled(); turn += turn / 2) {
+            if (proof.tells()) {
+                if (!guess.is(proof.steady(), proof.bound())) {
+                    guess = guess(domains, proof.steady(), proof.bound());
+                }
+                ask(guess, proof.nothingGranted() ? SURE_GUESS * turn : turn);
+            }
+            if (!settled()) {
+                prove(proof, turn);
+            }
+            if (!settled() && guess.refuted() && guess.is(proof.steady(), proof.bound())) {
+                proof.refuted();
+            }
+            if (!settled() && turn >= LONG_TURN) {
+                descend();
+                improve(proof, turn / NEARBY_SHARE);
+                if (!proof.tells()) {
+                    draw(domains, proof, turn);
+                }
+                if (best != null) {
+                    proof.prefer(best.slot);
+                }
+            }
+        }
+    }
+
+    private BreakGuess guess(Domains domains, BitSet steady, int breaks) {
+        return new BreakGuess(problem, domains, fairness, steady, breaks, budget.seed());
+    }
+
+    /**
+     * Guesses that those have no break whom the proof does not suspect and who had none in the last descent, but for some drawn by lot.
+     */
+    private void draw(Domains domains, BreakBound proof, long turn) {
+        for (long left = turn; left > 0 && !settled(); ) {
+            BitSet steady = proof.unsuspected();
+            for (int p = 0; p < problem.participants; p++) {
+                if (places.length > 0 && Breaks.of(problem, places, p) > 0 || random.nextInt(DRAWN) == 0) {
+                    steady.clear(p);
+                }
+            }
+            BreakGuess guess = guess(domains, steady, proof.bound());
+            ask(guess, CONFLICTS_A_DRAW);
+            left -= CONFLICTS_A_DRAW;
+            if (!settled()) {
+                descend();
+            }
+        }
+    }
+
+    private boolean settled() {
+        return impossible || fewest <= fewestPossible || timeIsUp();
+    }
+
+    private void ask(BreakGuess guess, long turn) {
+        long until = guess.work() + turn;
+        if (guess.ask(() -> guess.work() >= until || timeIsUp())) {
+            found(guess.places());
+        }
     }
 
     private void prove(BreakBound proof, long turn) {
@@ -91,6 +161,7 @@ final class LiteratureSearch {
         if (best == null && !proof.impossible() && proof.any(() -> proof.work() >= until + turn / 2 || timeIsUp())) {
             found(proof.places());
         }
+        impossible = proof.impossible();
     }
 
     /** Lets some meetings move while the others stay, again and again. */
@@ -112,8 +183,12 @@ final class LiteratureSearch {
     private void found(int[] places) {
         State state = new State(problem);
         state.copyFrom(places);
+        int breaks = Breaks.total(problem, places);
+        if (breaks >= fewest) {
+            return;
+        }
         best = Solutions.of(state, Certificate.trivial(problem));
-        fewest = Breaks.total(problem, places);
+        fewest = breaks;
         tell(best);
     }
 
@@ -178,7 +253,7 @@ final class LiteratureSearch {
         BreakCount count = annealer.count();
         double temperature = HOT;
         int[] found = new int[0];
-        int least = fewest;
+        int least = Integer.MAX_VALUE;
         for (int step = 0; step < STEPS_PER_DESCENT && least > fewestPossible; step++) {
             if ((step & 1023) == 0) {
                 if (timeIsUp()) {
@@ -192,6 +267,7 @@ final class LiteratureSearch {
             }
         }
         if (found.length > 0) {
+            places = found;
             found(found);
         }
     }
