@@ -46,9 +46,9 @@ final class BreakBound {
     /** What follows once a literal is granted: the next one of a count, if there is one. */
     private record Grant(int[] count, int at) {}
 
-    BreakBound(Problem problem, Domains domains, int fairness, long seed) {
-        clauses = new Clauses(seed);
-        random = new Random(seed);
+    BreakBound(Problem problem, Domains domains, int fairness, Clauses clauses) {
+        this.clauses = clauses;
+        random = new Random(problem.requests);
         words = new BreakClauses(problem, domains, fairness, new BitSet(), clauses);
         counting = new Counting(clauses);
         avoidable = words.avoidable();

@@ -21,6 +21,14 @@ final class BreakClauses {
     /** The share of meetings of one side from which on it is worth to count by sides. */
     private static final double MOSTLY = 0.6;
 
+    /** What a literal takes in two sets of clauses with their watches and with what is learned; and where an array would end. */
+    private static final int BYTES_A_LITERAL = 64;
+
+    private static final long MOST_LITERALS = 1 << 26;
+
+    /** Literals for a meeting and a slot: those that say where it is, and the counts of the two who meet. */
+    private static final int LITERALS_A_CELL = 30;
+
     private final Problem problem;
     private final Clauses clauses;
     private final Counting counting;
@@ -34,8 +42,11 @@ final class BreakClauses {
 
     private final int[][] settledBy;
 
-    /** Whether a case can be said in clauses: one meeting at a time each, no interpreters, no numbered tables. */
-    static boolean canSay(Problem problem) {
+    /**
+     * Whether a case can be said in clauses: one meeting at a time each, no interpreters, no numbered tables, and so small that what so many
+     * threads say stays within half of the memory.
+     */
+    static boolean canSay(Problem problem, int threads) {
         if (!Domains.canTell(problem) || problem.pools() > 0 || problem.fixedTable.length > 0) {
             return false;
         }
@@ -44,7 +55,17 @@ final class BreakClauses {
                 return false;
             }
         }
-        return true;
+        long most = Math.min(MOST_LITERALS, Runtime.getRuntime().maxMemory() / 2 / BYTES_A_LITERAL / threads);
+        return literals(problem) <= most;
+    }
+
+    /** About how many literals it takes to say a case. */
+    static double literals(Problem problem) {
+        double sum = (double) LITERALS_A_CELL * problem.requests * problem.slots;
+        for (int t = 0; t < problem.slots; t++) {
+            sum += 3 * Counting.literals(problem.participants, 2 * problem.tables(t));
+        }
+        return sum;
     }
 
     /**

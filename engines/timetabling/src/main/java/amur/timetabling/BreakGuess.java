@@ -14,10 +14,10 @@ final class BreakGuess {
     private final BitSet steady;
 
     /** Where all who can be without a break are given, or the bound counts them, a no refutes the bound itself. */
-    BreakGuess(Problem problem, Domains domains, int fairness, BitSet steady, int breaks, long seed) {
+    BreakGuess(Problem problem, Domains domains, int fairness, BitSet steady, int breaks, Clauses clauses) {
         this.breaks = breaks;
         this.steady = steady;
-        clauses = new Clauses(seed);
+        this.clauses = clauses;
         words = new BreakClauses(problem, domains, fairness, steady, clauses);
         int[] avoidable = words.avoidable();
         int left = breaks - words.certain();

@@ -1,6 +1,7 @@
 package amur.timetabling;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,6 +31,9 @@ final class Clauses {
     private static final int USED = 2;
     private static final int ALWAYS_KEPT = 2;
     private static final int KEPT_WHEN_USED = 6;
+    /** One of so many variables is decided first where a search is to differ. */
+    private static final int STIRRED = 20;
+
     private static final double FAST_AGING = 0.85;
     private static final double SLOW_AGING = 0.95;
 
@@ -86,7 +90,8 @@ final class Clauses {
     private long rephaseAt = 1000;
     private int rephased;
     private int fixedSeen;
-    private final java.util.SplittableRandom random;
+    private final SplittableRandom random;
+    private final boolean stirred;
 
     private int[] clause = new int[256];
     private int clauseEnd;
@@ -94,7 +99,17 @@ final class Clauses {
     private int[] cleared = new int[256];
 
     Clauses(long seed) {
-        random = new java.util.SplittableRandom(seed);
+        this(seed, false);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param stirred whether some variables, drawn by lot, are to be decided first, so that another search differs from this one
+     */
+    Clauses(long seed, boolean stirred) {
+        random = new SplittableRandom(seed);
+        this.stirred = stirred;
     }
 
     /** A new variable, as its positive literal. */
@@ -106,6 +121,9 @@ final class Clauses {
         reason[v] = NONE;
         phase[v] = -1;
         order.add(v);
+        if (stirred && random.nextInt(STIRRED) == 0) {
+            order.bump(v);
+        }
         return 2 * v;
     }
 

@@ -52,6 +52,16 @@ final class Counting {
         return sum(low, high, most, both);
     }
 
+    /** About how many literals a count of that kind takes. */
+    static double literals(int counted, int most) {
+        double sum = 0;
+        for (double nodes = 1, size = counted; size > 1; nodes *= 2, size /= 2) {
+            double half = Math.min(size / 2, most + 1.0);
+            sum += nodes * 6 * half * half;
+        }
+        return sum;
+    }
+
     /** The same for what two counts count together. */
     int[] sum(int[] low, int[] high, int most, boolean both) {
         if (low.length == 0 || high.length == 0) {
