@@ -56,16 +56,14 @@ public final class TimetablingRun {
                 (double) solution.certificate().bound() / solution.certificate().scale();
         System.out.printf(
                 Locale.ROOT,
-                "value %,d  bound %,.1f  gap %.4f %%  placed %,d of %,d  below their minimum %,d (%,d of them lack requests that could ever be placed)  breaks %,d%n",
+                "value %,d  bound %,.1f  gap %.4f %%  placed %,d of %,d  below their minimum %,d (at least %,d in any timetable)  breaks %,d%n",
                 solution.value(),
                 bound,
                 100 * solution.gap(),
                 solution.placed(),
                 problem.requests(),
                 solution.waived().size(),
-                solution.waived().stream()
-                        .filter(w -> placeable(problem, w.participant()) < w.min())
-                        .count(),
+                Timetabler.fewestBelowMinimum(problem),
                 solution.breaks());
         System.out.printf(
                 Locale.ROOT,
@@ -86,17 +84,6 @@ public final class TimetablingRun {
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " "
                                 + Math.round(100 * e.getValue() / solved) + " %")
                         .collect(Collectors.joining(", ")));
-    }
-
-    /** How many of its requests have a slot in which both are there. */
-    private static long placeable(Problem problem, int participant) {
-        return problem.requestsOf(participant)
-                .mapToObj(problem::request)
-                .filter(request -> request.slots()
-                        .slots(problem.slots())
-                        .anyMatch(t -> problem.participant(request.a()).free().contains(t)
-                                && problem.participant(request.b()).free().contains(t)))
-                .count();
     }
 
     private void hear(Progress progress) {

@@ -2,6 +2,7 @@ package amur.timetabling;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The relaxation without slots: choose requests of the greatest weight so that nobody has more than its free slots (or its
@@ -333,9 +334,18 @@ final class Degrees implements Pricing {
     /** Drops the minimum of those who do not reach it. */
     @Override
     public void waive(State state) {
+        waive(p -> state.count[p] < problem.min[p]);
+    }
+
+    /** Drops the minimum of those who cannot all reach it. */
+    void waive(Reachable reachable) {
+        waive(reachable::lacks);
+    }
+
+    private void waive(IntPredicate below) {
         boolean changed = false;
         for (int p = 0; p < people; p++) {
-            if (hasFloor[p] && state.count[p] < problem.min[p]) {
+            if (hasFloor[p] && below.test(p)) {
                 hasFloor[p] = false;
                 sigma[people + p] = 0;
                 y[people + p] = 0;

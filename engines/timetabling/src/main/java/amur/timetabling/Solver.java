@@ -50,6 +50,9 @@ final class Solver {
     private final Drawing drawing;
     private final Search search;
     private final Degrees degrees;
+    /** Who can reach the minimum; null where nobody has one. */
+    private final @Nullable Reachable reachable;
+
     private Pricing pricing;
     private LocalSearch best;
     private double nanosPerDegreeIteration;
@@ -69,7 +72,11 @@ final class Solver {
         drawing = new Drawing(problem, random);
         search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
         best = new LocalSearch(new State(problem), random);
+        reachable = Arrays.stream(problem.min).anyMatch(n -> n > 0) ? new Reachable(problem) : null;
         degrees = new Degrees(problem, usableRequests(best.state), crew);
+        if (reachable != null) {
+            degrees.waive(reachable);
+        }
         pricing = degrees;
     }
 
@@ -104,12 +111,14 @@ final class Solver {
         Solution warm = budget.warmStart();
         best = warm == null ? drawing.from(degrees) : drawing.from(warm, degrees);
         report(Stage.CONSTRUCTING, true);
+        raise(best);
         if (slotsAreWorthIt()) {
             search.mend(best, pricing);
             degrees.waive(best.state);
             sharpenInTurns();
         } else if (!finished()) {
             search.run(best, pricing, Search.Thoroughness.QUICK);
+            raise(best);
             degrees.waive(best.state);
             search.run(best, pricing, Search.Thoroughness.TO_THE_END);
         }
@@ -135,6 +144,12 @@ final class Solver {
         }
     }
 
+    private void raise(LocalSearch on) {
+        if (reachable != null) {
+            new Minimums(on, new Trial(on)).raise(reachable);
+        }
+    }
+
     private void sharpenInTurns() {
         var relaxation = new Relaxation(problem, crew, degrees);
         int iterations = FIRST_ITERATIONS;
@@ -153,6 +168,7 @@ final class Solver {
             LocalSearch rounded = drawing.from(relaxation);
             report(Stage.ROUNDING, true);
             search.run(rounded, relaxation, Search.Thoroughness.USUAL);
+            raise(rounded);
             if (rounded.goal() > best.goal()) {
                 best = rounded;
             }

@@ -20,6 +20,14 @@ public final class Timetabler {
         return Solver.solve(problem, budget);
     }
 
+    /**
+     * A number of participants that stay below their {@code min} in every timetable, by a maximum flow; where everybody's minimum is one,
+     * and tables and interpreters suffice, that many and no more need to. Requests × slots.
+     */
+    public static int fewestBelowMinimum(Problem problem) {
+        return new Reachable(problem).fewestBelow();
+    }
+
     /** Every hard rule that these placements break, in the order of slots and requests; empty for a valid timetable. */
     public static List<Violation> violations(Problem problem, Collection<Placement> placements) {
         return new Violations(problem).of(placements);

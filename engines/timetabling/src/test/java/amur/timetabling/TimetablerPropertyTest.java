@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the instance: no hard violation, a bound that holds, both seen by a checker that knows only the files. */
@@ -130,6 +132,14 @@ class TimetablerPropertyTest {
         assertThat(resumed.value()).isGreaterThanOrEqualTo(stopped.value());
         assertThat(Timetabler.violations(problem, resumed.placements().toList()))
                 .isEmpty();
+    }
+
+    /** Who stays below the minimum. */
+    static Set<Integer> below(State state) {
+        return IntStream.range(0, state.problem.participants())
+                .filter(p -> state.count[p] < state.problem.min[p])
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     static IndependentChecker check(Problem problem, Solution solution) throws IOException {
