@@ -60,7 +60,7 @@ public class Views {
                 words,
                 language,
                 path,
-                request.getMethod().equals("GET") ? request.getQueryString() : null,
+                request.getQueryString(),
                 ViewSettings.of(request),
                 caller,
                 edition.orElse(null),

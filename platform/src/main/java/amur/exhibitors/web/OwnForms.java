@@ -63,7 +63,7 @@ public class OwnForms {
     }
 
     /** The form as it was typed before the reader switched the language. */
-    static Optional<MultiValueMap<String, String>> typed(View view) {
+    public static Optional<MultiValueMap<String, String>> typed(View view) {
         return view.typed().isEmpty() ? Optional.empty() : Optional.of(new LinkedMultiValueMap<>(view.typed()));
     }
 

@@ -63,8 +63,11 @@ class OwnPictureController {
     @GetMapping
     ModelAndView show(Edition edition, OwnCompany own, @PathVariable int number, View view) {
         Product product = pages.get(edition, own, number);
-        OwnHead head = forms.head(edition, own, product.version(), false, FormErrors.NONE, view);
-        return forms.show(TEMPLATE, page(product, alt(product), head, view));
+        // Of a form that is shown again in another language; the file itself must be chosen anew.
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        int version = typed.map(OwnForms::version).orElseGet(product::version);
+        OwnHead head = forms.head(edition, own, version, false, FormErrors.NONE, view);
+        return forms.show(TEMPLATE, page(product, view.typed("alt", alt(product)), head, view));
     }
 
     @PostMapping

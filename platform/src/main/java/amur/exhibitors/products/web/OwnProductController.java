@@ -49,6 +49,10 @@ class OwnProductController {
 
     @GetMapping("/editions/{edition}/company/products/new")
     ModelAndView fresh(Edition edition, OwnCompany own, View view) {
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        if (typed.isPresent()) {
+            return goOn(edition, own, Optional.empty(), typed.get(), ProductForm.of(typed.get()), view);
+        }
         var head = forms.head(edition, own, 0, false, FormErrors.NONE, view);
         var form = ProductForm.empty(
                 words.language(own.company().country()), own.company().kind() == Exhibitor.Kind.EXHIBITOR);
@@ -64,7 +68,7 @@ class OwnProductController {
             RedirectAttributes redirect) {
         ProductForm form = ProductForm.of(typed);
         if (isQuestion(typed)) {
-            return ask(edition, own, Optional.empty(), typed, form, view);
+            return goOn(edition, own, Optional.empty(), typed, form, view);
         }
         return forms.save(
                 edition,
@@ -81,6 +85,10 @@ class OwnProductController {
     @GetMapping("/editions/{edition}/company/products/{number:[0-9]{1,9}}")
     ModelAndView show(Edition edition, OwnCompany own, @PathVariable int number, View view) {
         Product product = pages.get(edition, own, number);
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        if (typed.isPresent()) {
+            return goOn(edition, own, Optional.of(product), typed.get(), ProductForm.of(typed.get()), view);
+        }
         var head = forms.head(edition, own, product.version(), false, FormErrors.NONE, view);
         return forms.show(
                 TEMPLATE, pages.page(edition, own, Optional.of(product), ProductForm.of(product.entry()), head, view));
@@ -97,7 +105,7 @@ class OwnProductController {
         Product product = pages.get(edition, own, number);
         ProductForm form = ProductForm.of(typed);
         if (isQuestion(typed)) {
-            return ask(edition, own, Optional.of(product), typed, form, view);
+            return goOn(edition, own, Optional.of(product), typed, form, view);
         }
         return forms.save(
                 edition,
@@ -116,7 +124,8 @@ class OwnProductController {
         return typed.containsKey("find") || typed.containsKey("add");
     }
 
-    private ModelAndView ask(
+    /** The form as it was typed, saved by nobody yet: after a question, or in another language. */
+    private ModelAndView goOn(
             Edition edition,
             OwnCompany own,
             Optional<Product> product,

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,8 +55,12 @@ class OwnTranslationsController {
     @GetMapping
     ModelAndView show(Edition edition, OwnCompany own, @PathVariable int number, View view) {
         Product product = pages.get(edition, own, number);
-        OwnHead head = forms.head(edition, own, product.version(), false, FormErrors.NONE, view);
-        return forms.show(TEMPLATE, page(product, stored(product), head, view));
+        Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
+        int version = typed.map(OwnForms::version).orElseGet(product::version);
+        OwnHead head = forms.head(edition, own, version, false, FormErrors.NONE, view);
+        Map<String, String> values =
+                typed.map(OwnTranslationsController::values).orElseGet(() -> stored(product));
+        return forms.show(TEMPLATE, page(product, values, head, view));
     }
 
     @PostMapping
@@ -67,8 +72,7 @@ class OwnTranslationsController {
             View view,
             RedirectAttributes redirect) {
         Product product = pages.get(edition, own, number);
-        var values = new HashMap<String, String>();
-        typed.keySet().forEach(field -> values.put(field, value(typed, field).replace("\r\n", "\n")));
+        Map<String, String> values = values(typed);
         return forms.save(
                 edition,
                 own,
@@ -84,6 +88,12 @@ class OwnTranslationsController {
                 head -> page(product, values, head, view),
                 view,
                 redirect);
+    }
+
+    private static Map<String, String> values(MultiValueMap<String, String> typed) {
+        var values = new HashMap<String, String>();
+        typed.keySet().forEach(field -> values.put(field, value(typed, field).replace("\r\n", "\n")));
+        return values;
     }
 
     private static LocalizedText translated(LocalizedText before, String field, Map<String, String> values) {

@@ -28,10 +28,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 
 @PlatformTest
 class OwnProductsPageTest {
@@ -238,5 +240,52 @@ class OwnProductsPageTest {
                 .hasSize(1);
         assertThat(maria.submit(get("ru", "/1"), "/company/products/1/restore")).hasStatus(302);
         assertThat(products.get(oil).isShown()).isTrue();
+    }
+
+    /** As the language buttons of a browser without a script do: they send the form, which is then shown in the other language. */
+    @ParameterizedTest
+    @CsvSource({
+        "/new, product-form, name, Масло | нерафинированное",
+        "/1, product-form, min_quantity, 12.5",
+        "/1/translations, translations-form, name-zh, 大豆油",
+        "/1/picture, picture-form, alt, Бутылка масла"
+    })
+    void whatWasTypedIsKeptWhenTheLanguageIsSwitchedWithoutAScript(String path, String form, String field, String value)
+            throws Exception {
+        Document before = get("ru", path);
+        assertThat(before.select("button[form=" + form + "][name=_language]")).hasSize(3);
+        assertThat(before.select("button[form=" + form + "][name=_language]").eachAttr("formenctype"))
+                .as("a chosen file is not sent along")
+                .containsOnly("application/x-www-form-urlencoded");
+        var fields = Browser.values(before, form);
+        fields.put(field, List.of(value));
+        var sent = maria.sending("/ru/language?_return=/editions/" + edition.slug() + "/company/products" + path)
+                .param("_language", "zh")
+                .params(new LinkedMultiValueMap<>(fields));
+        if (path.equals("/1")) {
+            // Somebody else saves meanwhile: the form still begins with the version it was made from.
+            assertThat(maria.submit(before, path, "code=X-1")).hasStatus(302);
+        }
+        MvcTestResult switched = sent.exchange();
+        assertThat(switched).hasStatus(302);
+        Document after = Browser.parsed(maria.asking(at("zh", path))
+                .cookie(switched.getResponse().getCookies())
+                .exchange());
+        assertThat(after.select("html").attr("lang")).startsWith("zh");
+        assertThat(after.selectFirst("#" + form + " [name=" + field + "]").val())
+                .isEqualTo(value);
+        assertThat(after.select("#" + form + " input[name=version]").val())
+                .isEqualTo(before.select("#" + form + " input[name=version]").val());
+    }
+
+    @Test
+    void aRefusedFormKeepsItsCompanyWhenTheLanguageIsSwitched() throws Exception {
+        Document page = get("ru", "/1");
+        MvcTestResult refused = maria.post(
+                at("ru", "/1?company=1"),
+                "version=" + page.select("#product-form input[name=version]").val());
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.parsed(refused).select("button[name=_language]").eachAttr("formaction"))
+                .allMatch(address -> address.endsWith("%2F1%3Fcompany%3D1"));
     }
 }
