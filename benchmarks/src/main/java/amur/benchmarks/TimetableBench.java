@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * The public timetable of the released demo edition at 32 connections, and in the same run the query behind the page over bare JDBC,
- * also at 32 connections. The load is made on the same machine and takes its share of it, in both. A page is given from memory where
- * the database has not changed; how it goes when each page is read is measured too.
+ * also at 32 connections. The load is made on the same machine, by as many threads of the same process, and takes its share of it in
+ * both: a reader reads the whole answer, a query every column of every row. A page is given from memory where the timetable has not
+ * changed; how it goes compressed, while the timetable changes, and when each page is made anew is measured too.
  */
 final class TimetableBench implements Bench.Measurement {
     private static final int CONNECTIONS = 32;
@@ -26,19 +27,20 @@ final class TimetableBench implements Bench.Measurement {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
     private static final Pattern CLOSE = Pattern.compile("(?i)\r\nconnection: close");
+    private static final String GZIP = "Accept-Encoding: gzip\r\n";
     private static final String PAGE = "/en/editions/" + App.EDITION + "/timetable?page=%d";
 
     @Override
     public void run(Path data) throws Exception {
-        Load.Result reading;
-        try (App app = App.start(data, true, "--amur.timetable.remembered=0").ready();
+        Load.Result anew;
+        try (App app = App.start(data, true, "--amur.pages.remembered=0").ready();
                 Connection database = app.database()) {
             try (Visitor organizer = Visitor.organizer(app)) {
                 release(organizer, DraftingBench.draft(organizer, database, 30, false));
             }
             trim(database, edition(database));
             int pages = pages(app, database);
-            reading = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages));
+            anew = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages, ""));
         }
         try (App app = App.start(data, true).ready();
                 Connection database = app.database()) {
@@ -46,15 +48,32 @@ final class TimetableBench implements Bench.Measurement {
             int size = pageSize(app);
             int pages = pages(app, database);
             long edition = edition(database);
-            Load.Result http = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages));
+            Load.Result http = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages, ""));
             Load.Result jdbc =
                     Load.run(CONNECTIONS, SECONDS, () -> new Query(app.database(), asked, edition, size, pages));
+            Load.Result zipped = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages, GZIP));
+            Load.Result changing;
+            try (var changes = new Changes(app.database(), edition)) {
+                changing = Load.run(CONNECTIONS, SECONDS, () -> new Reader(app, pages, ""));
+            }
             Bench.say("lines a page, pages, connections", size + ", " + pages + ", " + CONNECTIONS);
-            Bench.say("public timetable over HTTP", http.toString());
-            Bench.say("the same, each page read from the database", reading.toString());
+            Bench.say("bytes of a page, of its body compressed", bytes(app));
+            Bench.say("public timetable over HTTP, not signed in", http.toString());
             Bench.say("the same query over bare JDBC", jdbc.toString());
             Bench.say("pages per query (aim at least 0.35), p99 (aim below 50 ms)", beside(http, jdbc));
-            Bench.say("the same, each page read from the database", beside(reading, jdbc));
+            Bench.say("pages compressed, as browsers ask for them", zipped.toString());
+            Bench.say("pages while the timetable changes " + Changes.A_SECOND + " times a second", changing.toString());
+            Bench.say("pages made anew each time, nothing from memory", anew.toString());
+            Bench.say("pages made anew per query, p99", beside(anew, jdbc));
+        }
+    }
+
+    private static String bytes(App app) throws IOException {
+        try (var plain = new Reader(app, 1, "");
+                var zipped = new Reader(app, 1, GZIP)) {
+            plain.once(0);
+            zipped.once(0);
+            return String.format("%,d, %,d", plain.length, zipped.length);
         }
     }
 
@@ -136,14 +155,17 @@ final class TimetableBench implements Bench.Measurement {
         private InputStream in;
         private OutputStream out;
         private final int pages;
+        private final String headers;
         private final byte[] buffer = new byte[1 << 16];
+        private long length;
 
-        Reader(App app, int pages) throws IOException {
+        Reader(App app, int pages, String headers) throws IOException {
             address = URI.create(app.address());
             socket = connect();
             in = socket.getInputStream();
             out = socket.getOutputStream();
             this.pages = pages;
+            this.headers = headers;
         }
 
         private Socket connect() throws IOException {
@@ -156,7 +178,7 @@ final class TimetableBench implements Bench.Measurement {
         @Override
         public void once(int turn) throws IOException {
             out.write(("GET " + String.format(PAGE, turn % pages + 1)
-                            + " HTTP/1.1\r\nHost: localhost\r\nCookie: language=en\r\n\r\n")
+                            + " HTTP/1.1\r\nHost: localhost\r\nCookie: language=en\r\n" + headers + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             int read = 0;
             int end = -1;
@@ -170,11 +192,12 @@ final class TimetableBench implements Bench.Measurement {
                 head = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
                 end = head.indexOf("\r\n\r\n");
             }
-            Matcher length = LENGTH.matcher(head);
-            if (!head.startsWith("HTTP/1.1 200") || !length.find()) {
+            Matcher stated = LENGTH.matcher(head);
+            if (!head.startsWith("HTTP/1.1 200") || !stated.find()) {
                 throw new IOException("not a page: " + head.substring(0, Math.min(100, head.length())));
             }
-            long left = Long.parseLong(length.group(1)) - (read - end - 4);
+            length = Long.parseLong(stated.group(1));
+            long left = length - (read - end - 4);
             while (left > 0) {
                 int got = in.read(buffer, 0, (int) Math.min(left, buffer.length));
                 if (got < 0) {
@@ -231,6 +254,40 @@ final class TimetableBench implements Bench.Measurement {
 
         @Override
         public void close() throws SQLException {
+            database.close();
+        }
+    }
+
+    /** Somebody changes a meeting again and again, so that every page has to be made anew as often. */
+    private static final class Changes implements AutoCloseable {
+        static final int A_SECOND = 10;
+
+        private final Connection database;
+        private final Thread writer;
+        private volatile boolean over;
+
+        Changes(Connection database, long edition) {
+            this.database = database;
+            this.writer = Thread.ofPlatform().start(() -> write(edition));
+        }
+
+        private void write(long edition) {
+            try (var statement = database.prepareStatement(
+                    "update timetable_release set meetings = meetings where edition_id = ?")) {
+                statement.setLong(1, edition);
+                while (!over) {
+                    statement.executeUpdate();
+                    Thread.sleep(1000 / A_SECOND);
+                }
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException, InterruptedException {
+            over = true;
+            writer.join();
             database.close();
         }
     }

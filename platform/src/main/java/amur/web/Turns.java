@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * waited for so long goes on without.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 12)
 class Turns extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Turns.class.getName();
     private static final int FOR_EACH_PROCESSOR = 2;
@@ -52,7 +52,7 @@ class Turns extends OncePerRequestFilter {
         return file || !request.getMethod().equals("GET") || hasSession(request.getCookies());
     }
 
-    private static boolean hasSession(Cookie @Nullable [] cookies) {
+    static boolean hasSession(Cookie @Nullable [] cookies) {
         return cookies != null
                 && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals("SESSION"));
     }

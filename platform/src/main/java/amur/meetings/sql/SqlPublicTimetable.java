@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,25 +45,13 @@ class SqlPublicTimetable implements PublicTimetable {
     private static final String CHANGE_ORDER = " order by slot, request_id";
 
     private final JdbcClient jdbc;
-    private final SnapshotMemory<Asked, Window> memory;
 
-    /** @param remembered how many pages are kept in memory; 0 for none */
-    SqlPublicTimetable(JdbcClient jdbc, @Value("${amur.timetable.remembered:256}") int remembered) {
+    SqlPublicTimetable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.memory = new SnapshotMemory<>(jdbc, remembered);
     }
 
-    private record Asked(EditionId edition, Filter filter, int page, int size) {}
-
-    /** Pages that many ask for are given from memory while the database stands still; a search by name is one reader's. */
     @Override
     public Optional<Window> find(EditionId edition, Filter filter, int page, int size) {
-        return filter.company().isEmpty()
-                ? memory.get(new Asked(edition, filter, page, size), () -> read(edition, filter, page, size))
-                : read(edition, filter, page, size).map(SnapshotMemory.Read::answer);
-    }
-
-    private Optional<SnapshotMemory.Read<Window>> read(EditionId edition, Filter filter, int page, int size) {
         var condition = new Condition(filter, edition);
         var parameters = new ArrayList<Object>();
         String total = "h.meetings";
@@ -80,7 +67,7 @@ class SqlPublicTimetable implements PublicTimetable {
         parameters.add((long) (page - 1) * size);
         String sql = """
                 select h.*, l.* from (
-                    select pg_current_snapshot()::text as snapshot, h.number, h.at, h.meetings, %s as total,
+                    select h.number, h.at, h.meetings, %s as total,
                         array(select distinct day from meeting_slot where edition_id = ? order by day) as days
                     from timetable_release h where h.edition_id = ? order by h.number desc limit 1) h
                 left join (%s) l on true %s""".formatted(total, lines(filter, condition), order(filter, "l."));
@@ -95,12 +82,10 @@ class SqlPublicTimetable implements PublicTimetable {
                 : LINE + "from meeting m" + COMPANIES + page;
     }
 
-    private static Optional<SnapshotMemory.Read<Window>> window(ResultSet rows, int page, int size)
-            throws SQLException {
+    private static Optional<Window> window(ResultSet rows, int page, int size) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();
         }
-        String snapshot = rows.getString("snapshot");
         int release = rows.getInt("number");
         var at = rows.getTimestamp("at").toInstant();
         int meetings = rows.getInt("meetings");
@@ -115,8 +100,7 @@ class SqlPublicTimetable implements PublicTimetable {
                 lines.add(line(rows));
             } while (rows.next());
         }
-        return Optional.of(new SnapshotMemory.Read<>(
-                snapshot, new Window(release, at, meetings, days, new Page<>(lines, page, size, total))));
+        return Optional.of(new Window(release, at, meetings, days, new Page<>(lines, page, size, total)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import amur.exhibitors.ExhibitorsExamples;
 import amur.meetings.MeetingsExamples;
 import amur.meetings.Place;
 import amur.meetings.ReleasedTimetable;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -162,5 +163,68 @@ class PublicTimetablePageTest {
                         .text())
                 .isEqualTo("No meeting fits");
         assertThat(browsers.signedOut().get("/en" + timetable + "/changes/3")).hasStatus(404);
+    }
+
+    private MvcTestResult answer(String address, String header, String value) {
+        return browsers.signedOut().asking(address).header(header, value).exchange();
+    }
+
+    @Test
+    void aPageFromMemoryIsThePageThatWasMade() throws Exception {
+        released();
+        String made = html("/zh" + timetable);
+        MvcTestResult again = answer("/zh" + timetable, "Cookie", "language=zh");
+        assertThat(again).hasStatusOk().containsHeader("ETag");
+        assertThat(again.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(made);
+        assertThat(again.getResponse().getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(again.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(again.getResponse().getHeaders("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(again.getResponse().getHeader("Pragma")).isNull();
+        String tag = again.getResponse().getHeader("ETag");
+        assertThat(answer("/zh" + timetable, "If-None-Match", tag)).hasStatus(304);
+        assertThat(answer("/ru" + timetable, "If-None-Match", tag)).hasStatusOk();
+    }
+
+    @Test
+    void eachReaderGetsTheirLanguageAndTheirViewSettings() throws Exception {
+        released();
+        for (int i = 0; i < 2; i++) {
+            assertThat(page("/zh" + timetable).select("html").attr("lang")).startsWith("zh");
+            assertThat(page("/ru" + timetable).select("html").attr("lang")).isEqualTo("ru");
+            MvcTestResult dark = browsers.signedOut()
+                    .asking("/ru" + timetable)
+                    .cookie(new Cookie("view", "dark.150.wide.off.high"))
+                    .exchange();
+            Document page = Jsoup.parse(dark.getResponse().getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select("html").attr("data-theme")).isEqualTo("dark");
+            assertThat(page.select("html").attr("data-size")).isEqualTo("150");
+            assertThat(page("/ru" + timetable).select("html").attr("data-theme"))
+                    .isEqualTo("auto");
+        }
+    }
+
+    @Test
+    void aChangeIsOnTheNextPage() throws Exception {
+        ReleasedTimetable released = released();
+        assertThat(page("/en" + timetable).select("#meetings tbody tr")).hasSize(2);
+        released.release().cancel(fair.requests().get(1));
+        assertThat(page("/en" + timetable).select("#meetings tbody tr")).hasSize(1);
+        jdbc.sql("update exhibitor set public_meetings = false where id = ?")
+                .param(fair.companies().get(0).value())
+                .update();
+        assertThat(html("/en" + timetable)).doesNotContain("Zeya");
+    }
+
+    @Test
+    void whoHasASessionGetsAPageOfTheirOwn() throws Exception {
+        released();
+        html("/en" + timetable);
+        MvcTestResult own = browsers.stranger()
+                .asking("/en" + timetable)
+                .cookie(new Cookie("SESSION", "somebody"))
+                .exchange();
+        assertThat(own).hasStatusOk().doesNotContainHeader("ETag");
+        assertThat(own.getResponse().getHeader("Cache-Control")).contains("no-store");
     }
 }
