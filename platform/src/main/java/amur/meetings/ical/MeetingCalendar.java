@@ -9,7 +9,6 @@ import amur.web.ZoneName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,17 +198,5 @@ public class MeetingCalendar {
     /** Without control characters: a name with a line break in it must not begin a line of the file. */
     private static String plain(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
-
-    /** The HTTP date and tag change when, and only when, the file does. */
-    public static Instant lastChange(Agenda agenda) {
-        return agenda.entries().stream()
-                .map(Agenda.Entry::changedAt)
-                .max(Instant::compareTo)
-                .filter(change -> change.isAfter(agenda.releasedAt()))
-                .orElse(agenda.releasedAt())
-                .atOffset(ZoneOffset.UTC)
-                .withNano(0)
-                .toInstant();
     }
 }
