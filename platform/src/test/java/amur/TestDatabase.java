@@ -54,6 +54,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.url=" + url(),
                 // Whoever tests the search of the catalogue starts it.
                 "amur.search.follows=false",
-                "amur.search.folder=target/index");
+                "amur.search.folder=target/index",
+                // Tests have no mail server, but people who register are asked to confirm their address.
+                "amur.accounts.confirm-email=true");
     }
 }

@@ -26,5 +26,11 @@ public interface Credentials {
      */
     Optional<SignedIn> byVerifiedEmail(String email);
 
+    /**
+     * Whatever can sign in to the account (password, passkeys, sessions) is taken away where nobody has shown that its address is theirs:
+     * before the account is given something that was meant for the owner of the address.
+     */
+    void takeAwayUnverified(PersonId person);
+
     SignedIn signedIn(PersonId person);
 }

@@ -8,8 +8,8 @@
  * it, trying again with growing pauses, then giving up where the organizer sees it. Where it is not, the log says so; nothing is
  * called sent that was not taken by a mail server.
  *
- * <p>Event in: {@link amur.accounts.PersonInvited}. Its mail carries a link that signs in, so the link is made at the moment of
- * sending and its token stands nowhere in the database.
+ * <p>Events in: {@link amur.accounts.PersonInvited}, {@link amur.accounts.EmailConfirmationAsked}. Their mails carry a link that works
+ * once, so the link is made at the moment of sending and its token stands nowhere in the database.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "web", "accounts", "editions", "regions"})

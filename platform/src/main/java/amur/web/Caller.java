@@ -9,6 +9,11 @@ public interface Caller {
     /** Whether any of the caller's roles gives this right for the thing the current address speaks of. */
     boolean may(String right);
 
+    /** Whether the caller was asked to confirm their e-mail address and has not done so. */
+    default boolean unconfirmed() {
+        return false;
+    }
+
     Caller NOBODY = new Caller() {
         @Override
         public boolean signedIn() {

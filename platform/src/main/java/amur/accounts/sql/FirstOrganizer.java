@@ -2,6 +2,7 @@ package amur.accounts.sql;
 
 import amur.accounts.Accounts;
 import amur.accounts.Accounts.RegisterPerson;
+import amur.accounts.Credentials;
 import amur.accounts.Invitations;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
@@ -28,6 +29,7 @@ class FirstOrganizer {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Invitations invitations;
     private final TransactionOperations transactions;
     private final String email;
@@ -36,12 +38,14 @@ class FirstOrganizer {
     FirstOrganizer(
             JdbcClient jdbc,
             Accounts accounts,
+            Credentials credentials,
             Invitations invitations,
             TransactionOperations transactions,
             @Value("${amur.organizer.email:}") String email,
             @Value("${amur.address:}") String address) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.invitations = invitations;
         this.transactions = transactions;
         this.email = email.strip();
@@ -72,7 +76,9 @@ class FirstOrganizer {
             Optional<PersonId> known = accounts.findByEmail(address).map(Person::id);
             if (organizers.isEmpty()) {
                 PersonId person = known.orElseGet(() -> register(address));
-                takeAwayUnverified(person);
+                // Anybody may have registered with this address before; what they can sign in with does not become an
+                // organizer's.
+                credentials.takeAwayUnverified(person);
                 accounts.assign(person, Role.ORGANIZER, new Scope.Everything());
                 return Optional.of(invitations.issue(person));
             }
@@ -84,21 +90,6 @@ class FirstOrganizer {
     private PersonId register(String address) {
         // The name is theirs to change once they are in.
         return accounts.register(new RegisterPerson(address, "", address.split("@", 2)[0], "", Language.EN, null));
-    }
-
-    /** Anybody may have registered with this address before; what they can sign in with does not become an organizer's. */
-    private void takeAwayUnverified(PersonId person) {
-        int unverified = jdbc.sql("update person set password_hash = null where id = ? and email_verified_at is null")
-                .param(person.value())
-                .update();
-        if (unverified > 0) {
-            jdbc.sql("delete from user_entities where person_id = ?")
-                    .param(person.value())
-                    .update();
-            jdbc.sql("delete from spring_session where principal_name = ?")
-                    .param(Long.toString(person.value()))
-                    .update();
-        }
     }
 
     private boolean hasCome(PersonId person) {

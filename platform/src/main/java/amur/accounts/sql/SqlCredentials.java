@@ -85,23 +85,34 @@ class SqlCredentials implements Credentials {
     @Override
     @Transactional
     public Optional<SignedIn> byVerifiedEmail(String email) {
-        record Known(PersonId person, boolean verified) {}
-        Optional<Known> known = jdbc.sql(
-                        "select id, email_verified_at is not null as verified from person where email = ? for update")
+        Optional<PersonId> known = jdbc.sql("select id from person where email = ? for update")
                 .param(email.strip().toLowerCase(Locale.ROOT))
-                .query((row, n) -> new Known(new PersonId(row.getLong("id")), row.getBoolean("verified")))
-                .optional();
-        known.filter(person -> !person.verified()).ifPresent(person -> {
-            long id = person.person().value();
-            jdbc.sql("update person set email_verified_at = now(), password_hash = null where id = ?")
-                    .param(id)
-                    .update();
-            jdbc.sql("delete from user_entities where person_id = ?").param(id).update();
-            jdbc.sql("delete from spring_session where principal_name = ?")
-                    .param(Long.toString(id))
+                .query(Long.class)
+                .optional()
+                .map(PersonId::new);
+        known.ifPresent(person -> {
+            takeAwayUnverified(person);
+            jdbc.sql("update person set email_verified_at = now() where id = ? and email_verified_at is null")
+                    .param(person.value())
                     .update();
         });
-        return known.map(person -> signedIn(person.person()));
+        return known.map(this::signedIn);
+    }
+
+    @Override
+    @Transactional
+    public void takeAwayUnverified(PersonId person) {
+        int unverified = jdbc.sql("update person set password_hash = null where id = ? and email_verified_at is null")
+                .param(person.value())
+                .update();
+        if (unverified > 0) {
+            jdbc.sql("delete from user_entities where person_id = ?")
+                    .param(person.value())
+                    .update();
+            jdbc.sql("delete from spring_session where principal_name = ?")
+                    .param(Long.toString(person.value()))
+                    .update();
+        }
     }
 
     @Override

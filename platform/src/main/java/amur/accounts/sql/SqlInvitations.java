@@ -7,11 +7,6 @@ import amur.accounts.PersonId;
 import amur.accounts.PersonInvited;
 import amur.web.NotFound;
 import amur.web.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class SqlInvitations implements Invitations {
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Words words;
     private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
 
     SqlInvitations(JdbcClient jdbc, Accounts accounts, Words words, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -53,14 +45,12 @@ class SqlInvitations implements Invitations {
     @Override
     @Transactional
     public String issue(PersonId person) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = LinkToken.fresh();
         jdbc.sql("""
                         insert into invitation_link (person_id, token_hash, expires_at)
                         values (:person, :hash, now() + :seconds * interval '1 second')""")
                 .param("person", person.value())
-                .param("hash", hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("seconds", LIFETIME.toSeconds())
                 .update();
         return "/invitations/" + token;
@@ -70,7 +60,7 @@ class SqlInvitations implements Invitations {
     public Optional<PersonId> find(String token) {
         return jdbc.sql(
                         "select person_id from invitation_link where token_hash = ? and used_at is null and expires_at > now()")
-                .param(hash(token))
+                .param(LinkToken.hash(token))
                 .query(Long.class)
                 .optional()
                 .map(PersonId::new);
@@ -82,7 +72,7 @@ class SqlInvitations implements Invitations {
         PersonId person = jdbc.sql("""
                         update invitation_link set used_at = now()
                         where token_hash = ? and used_at is null and expires_at > now() returning person_id""")
-                .param(hash(token))
+                .param(LinkToken.hash(token))
                 .query(Long.class)
                 .optional()
                 .map(PersonId::new)
@@ -104,13 +94,5 @@ class SqlInvitations implements Invitations {
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

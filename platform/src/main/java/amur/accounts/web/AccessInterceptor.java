@@ -2,11 +2,13 @@ package amur.accounts.web;
 
 import amur.web.Caller;
 import amur.web.CallerSource;
+import amur.web.ConfirmedEmail;
 import amur.web.NotFound;
 import amur.web.PublicPage;
 import amur.web.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,10 @@ class AccessInterceptor implements HandlerInterceptor {
         Requires requires = annotation(method, Requires.class);
         Caller caller = callers.caller(request);
         if (requires != null && caller.may(requires.value())) {
+            if (annotation(method, ConfirmedEmail.class) != null && caller.unconfirmed()) {
+                sendTo(request.getContextPath() + "/account/email", request, response);
+                return false;
+            }
             return true;
         }
         if (requires != null && !caller.signedIn()) {
@@ -46,6 +52,16 @@ class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         throw new NotFound(request.getRequestURI());
+    }
+
+    /** Where a part of a page was asked for, the page itself must go there. */
+    private static void sendTo(String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", address);
+        } else {
+            response.sendRedirect(address);
+        }
     }
 
     private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(

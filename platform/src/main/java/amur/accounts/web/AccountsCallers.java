@@ -2,6 +2,7 @@ package amur.accounts.web;
 
 import amur.accounts.Accounts;
 import amur.accounts.EditionScope;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Rights;
 import amur.accounts.RoleAssignment;
 import amur.accounts.Scope;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,17 @@ class AccountsCallers implements CallerSource {
 
     private final Accounts accounts;
     private final Rights rights;
+    private final EmailConfirmations confirmations;
     private final ObjectProvider<EditionScope> editionScope;
 
-    AccountsCallers(Accounts accounts, Rights rights, ObjectProvider<EditionScope> editionScope) {
+    AccountsCallers(
+            Accounts accounts,
+            Rights rights,
+            EmailConfirmations confirmations,
+            ObjectProvider<EditionScope> editionScope) {
         this.accounts = accounts;
         this.rights = rights;
+        this.confirmations = confirmations;
         this.editionScope = editionScope;
     }
 
@@ -45,6 +53,7 @@ class AccountsCallers implements CallerSource {
         private final SignedIn signedIn;
         private final List<RoleAssignment> assignments;
         private final OptionalLong edition;
+        private @Nullable Boolean unconfirmed;
 
         Member(SignedIn signedIn, HttpServletRequest request) {
             this.signedIn = signedIn;
@@ -61,6 +70,17 @@ class AccountsCallers implements CallerSource {
         @Override
         public String name() {
             return signedIn.name();
+        }
+
+        /** Asked by the layout of every page, and perhaps before by its handler: read once. */
+        @Override
+        public boolean unconfirmed() {
+            Boolean known = unconfirmed;
+            if (known == null) {
+                known = confirmations.isMissing(signedIn.personId());
+                unconfirmed = known;
+            }
+            return known;
         }
 
         @Override

@@ -2,6 +2,7 @@ package amur.accounts.web;
 
 import amur.accounts.Accounts;
 import amur.accounts.AccountsRights;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.Organisation;
 import amur.accounts.OrganisationId;
@@ -39,6 +40,7 @@ class PersonController {
     private final Accounts accounts;
     private final People people;
     private final Invitations invitations;
+    private final EmailConfirmations confirmations;
     private final AccountRoles roles;
     private final RoleWords words;
     private final Screens screens;
@@ -48,6 +50,7 @@ class PersonController {
             Accounts accounts,
             People people,
             Invitations invitations,
+            EmailConfirmations confirmations,
             AccountRoles roles,
             RoleWords words,
             Screens screens,
@@ -55,6 +58,7 @@ class PersonController {
         this.accounts = accounts;
         this.people = people;
         this.invitations = invitations;
+        this.confirmations = confirmations;
         this.roles = roles;
         this.words = words;
         this.screens = screens;
@@ -110,6 +114,15 @@ class PersonController {
         return new RedirectView(view.href("/people/" + id), false);
     }
 
+    /** For somebody whom no mail reaches, or who is known in another way. */
+    @PostMapping("/people/{id}/confirm-email")
+    RedirectView confirmEmail(@PathVariable long id, View view, RedirectAttributes redirect) {
+        Person person = accounts.get(new PersonId(id));
+        confirmations.confirmByHand(person.id());
+        Toasts.ok(redirect, view.t("accounts.person.confirmed", person.email()));
+        return new RedirectView(view.href("/people/" + id), false);
+    }
+
     /** A link to hand over by other means; shown once, on this answer alone. */
     @PostMapping("/people/{id}/link")
     ModelAndView link(@PathVariable long id, View view) {
@@ -128,6 +141,7 @@ class PersonController {
                         person.email(),
                         person.language().ownName(),
                         invitations.isWaiting(person.id()),
+                        confirmations.isMissing(person.id()),
                         accounts.assignments(person.id()).stream()
                                 .map(held -> new PersonPage.Held(
                                         words.assignment(held, view),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person, for the organizer.
  *
+ * @param unconfirmed has made their own account and not confirmed its address
  * @param link an invitation made just now, shown this once; null otherwise
  * @param error why a role could not be given
  */
@@ -17,6 +18,7 @@ public record PersonPage(
         String email,
         String language,
         boolean waiting,
+        boolean unconfirmed,
         List<Held> roles,
         List<Right> rights,
         List<Map.Entry<String, String>> roleOptions,

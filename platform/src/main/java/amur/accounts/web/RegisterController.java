@@ -2,6 +2,7 @@ package amur.accounts.web;
 
 import amur.accounts.Accounts;
 import amur.accounts.Credentials;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.Scope;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class RegisterController {
     private final Accounts accounts;
     private final Credentials credentials;
+    private final EmailConfirmations confirmations;
     private final SignInAttempts attempts;
     private final SessionStart sessions;
     private final TransactionTemplate transaction;
@@ -42,12 +44,14 @@ class RegisterController {
     RegisterController(
             Accounts accounts,
             Credentials credentials,
+            EmailConfirmations confirmations,
             SignInAttempts attempts,
             SessionStart sessions,
             TransactionTemplate transaction,
             Screens screens) {
         this.accounts = accounts;
         this.credentials = credentials;
+        this.confirmations = confirmations;
         this.attempts = attempts;
         this.sessions = sessions;
         this.transaction = transaction;
@@ -77,6 +81,7 @@ class RegisterController {
                 PersonId person = transaction.execute(status -> {
                     PersonId made = accounts.register(form.command());
                     accounts.assign(made, Role.VISITOR, new Scope.Everything());
+                    confirmations.begin(made);
                     return made;
                 });
                 String next = sessions.signIn(

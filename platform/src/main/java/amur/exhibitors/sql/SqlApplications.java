@@ -1,7 +1,9 @@
 package amur.exhibitors.sql;
 
 import amur.accounts.Accounts;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.OrganisationId;
+import amur.accounts.Person;
 import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.RoleAssignment;
@@ -42,6 +44,7 @@ class SqlApplications implements Applications {
     private final EntryTables tables;
     private final Exhibitors exhibitors;
     private final Accounts accounts;
+    private final EmailConfirmations confirmations;
     private final Places places;
     private final DecisionNotices notices;
     private final ApplicationEventPublisher events;
@@ -52,6 +55,7 @@ class SqlApplications implements Applications {
             EntryTables tables,
             Exhibitors exhibitors,
             Accounts accounts,
+            EmailConfirmations confirmations,
             Places places,
             DecisionNotices notices,
             ApplicationEventPublisher events,
@@ -60,6 +64,7 @@ class SqlApplications implements Applications {
         this.tables = tables;
         this.exhibitors = exhibitors;
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.places = places;
         this.notices = notices;
         this.events = events;
@@ -123,6 +128,10 @@ class SqlApplications implements Applications {
     @Override
     @Transactional
     public void approve(ExhibitorId id, int version) {
+        List<Person> people = accounts.members(exhibitors.get(id).organisation());
+        if (!people.isEmpty() && people.stream().allMatch(person -> confirmations.isMissing(person.id()))) {
+            throw new UserFacingException("exhibitors.review.unconfirmed");
+        }
         Exhibitor company = decide(id, version, Set.of("APPLIED", "REFUSED", "WITHDRAWN"), "LISTED", "");
         notices.tell(company, "approved", version);
         events.publishEvent(new ExhibitorListed(company.edition(), id));

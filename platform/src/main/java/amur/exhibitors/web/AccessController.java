@@ -12,6 +12,7 @@ import amur.exhibitors.Exhibitor.Representative;
 import amur.exhibitors.ExhibitorsRights;
 import amur.exhibitors.OwnCompany;
 import amur.shared.Language;
+import amur.web.ConfirmedEmail;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -65,6 +66,7 @@ class AccessController {
         return screens.show(TEMPLATE, page(edition, own, entry, values, FormErrors.NONE, view));
     }
 
+    @ConfirmedEmail
     @PostMapping
     Object invite(
             Edition edition,
@@ -88,6 +90,7 @@ class AccessController {
                 TEMPLATE, page(edition, own, forms.entry(own), typed, errors, view), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @ConfirmedEmail
     @PostMapping("/{person:[0-9]{1,18}}/remind")
     RedirectView remind(OwnCompany own, @PathVariable long person, View view, RedirectAttributes redirect) {
         Person reminded = colleagues.remind(own, new PersonId(person));

@@ -2,6 +2,7 @@ package amur.exhibitors.web;
 
 import amur.accounts.Accounts;
 import amur.accounts.Accounts.RegisterPerson;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.PasswordRule;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
@@ -24,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Applying {
     private final Accounts accounts;
+    private final EmailConfirmations confirmations;
     private final Applications applications;
 
-    Applying(Accounts accounts, Applications applications) {
+    Applying(Accounts accounts, EmailConfirmations confirmations, Applications applications) {
         this.accounts = accounts;
+        this.confirmations = confirmations;
         this.applications = applications;
     }
 
@@ -59,6 +62,7 @@ class Applying {
         } catch (UserFacingException taken) {
             throw new EntryRefused(List.of(new EntryFault("email", taken.key(), List.of(taken.arguments()))));
         }
+        confirmations.begin(person);
         return apply(new Applications.Apply(edition.id(), person, Optional.empty(), entry));
     }
 

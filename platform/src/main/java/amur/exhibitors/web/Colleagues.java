@@ -2,6 +2,8 @@ package amur.exhibitors.web;
 
 import amur.accounts.Accounts;
 import amur.accounts.Accounts.RegisterPerson;
+import amur.accounts.Credentials;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.OrganisationId;
 import amur.accounts.Person;
@@ -28,13 +30,24 @@ class Colleagues {
     static final int MOST = 30;
 
     private final Accounts accounts;
+    private final Credentials credentials;
+    private final EmailConfirmations confirmations;
     private final Invitations invitations;
     private final Notices notices;
     private final Words words;
     private final Clock clock;
 
-    Colleagues(Accounts accounts, Invitations invitations, Notices notices, Words words, Clock clock) {
+    Colleagues(
+            Accounts accounts,
+            Credentials credentials,
+            EmailConfirmations confirmations,
+            Invitations invitations,
+            Notices notices,
+            Words words,
+            Clock clock) {
         this.accounts = accounts;
+        this.credentials = credentials;
+        this.confirmations = confirmations;
         this.invitations = invitations;
         this.notices = notices;
         this.words = words;
@@ -67,8 +80,13 @@ class Colleagues {
         }
         Person account = accounts.findByEmail(colleague.email()).orElse(null);
         PersonId person = account == null ? accounts.register(colleague) : account.id();
+        boolean unproven = confirmations.isMissing(person);
+        if (unproven) {
+            // Somebody has registered with this address who may not be its owner: the invitation goes to the owner.
+            credentials.takeAwayUnverified(person);
+        }
         accounts.assign(person, Role.COMPANY_REPRESENTATIVE, scope(own));
-        if (account == null || invitations.isWaiting(person)) {
+        if (account == null || unproven || invitations.isWaiting(person)) {
             invitations.invite(person);
         }
         tell(

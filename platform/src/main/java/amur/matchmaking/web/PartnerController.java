@@ -11,6 +11,7 @@ import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.Proposed;
 import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
+import amur.web.ConfirmedEmail;
 import amur.web.NotFound;
 import amur.web.Requires;
 import amur.web.Screens;
@@ -62,6 +63,7 @@ class PartnerController {
         return show(own, other(edition, own, number), asked, "", "", null, null, view);
     }
 
+    @ConfirmedEmail
     @PostMapping(ADDRESS + "/request")
     ModelAndView request(
             Edition edition,

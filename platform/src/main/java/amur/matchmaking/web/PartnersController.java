@@ -8,6 +8,7 @@ import amur.exhibitors.OwnCompany;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.WishLevel;
+import amur.web.ConfirmedEmail;
 import amur.web.CsvFile;
 import amur.web.NotFound;
 import amur.web.Requires;
@@ -126,6 +127,7 @@ class PartnersController {
     }
 
     /** Asks with the wish already said, else as one that wants to meet. */
+    @ConfirmedEmail
     @PostMapping(ADDRESS + "/{number:\\d{1,9}}/ask")
     ModelAndView ask(
             Edition edition,

@@ -6,6 +6,7 @@ import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
+import amur.web.ConfirmedEmail;
 import amur.web.CsvFile;
 import amur.web.NotFound;
 import amur.web.Requires;
@@ -100,6 +101,7 @@ class RequestController {
         return one(own, id, RequestsPages.query(own, asked), "", null, null, view);
     }
 
+    @ConfirmedEmail
     @PostMapping(ONE + "/accept")
     ModelAndView accept(
             Edition edition,
@@ -119,6 +121,7 @@ class RequestController {
                 number -> matchmaking.accept(number, own.id(), Levels.level(wish)));
     }
 
+    @ConfirmedEmail
     @PostMapping(ONE + "/decline")
     ModelAndView decline(
             Edition edition,

@@ -1,5 +1,6 @@
 package amur.notices.mail;
 
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.web.Words;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -19,12 +20,14 @@ class MailConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Invitations invitations,
+            EmailConfirmations confirmations,
             Words words,
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String server,
             @Value("${amur.mail.from:no-reply@localhost}") String from,
             @Value("${amur.address:http://localhost:8080}") String address) {
-        return new MailPost(jdbc, transactions, invitations, words, sender, new MailSettings(server, from, address));
+        return new MailPost(
+                jdbc, transactions, invitations, confirmations, words, sender, new MailSettings(server, from, address));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package amur.notices.mail;
 
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.PersonId;
 import amur.shared.Language;
@@ -43,6 +44,7 @@ class MailPost {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Invitations invitations;
+    private final EmailConfirmations confirmations;
     private final Words words;
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
@@ -51,12 +53,14 @@ class MailPost {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Invitations invitations,
+            EmailConfirmations confirmations,
             Words words,
             ObjectProvider<JavaMailSender> sender,
             MailSettings settings) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.invitations = invitations;
+        this.confirmations = confirmations;
         this.words = words;
         this.sender = sender;
         this.settings = settings;
@@ -71,7 +75,7 @@ class MailPost {
             String subject,
             String text,
             String path,
-            boolean oneTimeLink) {}
+            String link) {}
 
     Task<Void> job() {
         return Tasks.recurring("notices-mail", FixedDelay.of(Duration.ofSeconds(5)))
@@ -103,7 +107,7 @@ class MailPost {
 
     private Outcome sendNext() {
         Optional<Queued> next = jdbc.sql("""
-                        select d.id, d.attempts, n.person_id, p.email, p.language, n.subject, n.text, n.path, n.one_time_link
+                        select d.id, d.attempts, n.person_id, p.email, p.language, n.subject, n.text, n.path, n.link
                         from delivery d join notice n on n.id = d.notice_id join person p on p.id = n.person_id
                         where d.state = 'QUEUED' and d.next_at <= clock_timestamp()
                         order by d.next_at, d.id limit 1 for update of d skip locked""")
@@ -116,7 +120,7 @@ class MailPost {
                         row.getString("subject"),
                         row.getString("text"),
                         row.getString("path"),
-                        row.getBoolean("one_time_link")))
+                        row.getString("link")))
                 .optional();
         if (next.isEmpty()) {
             return Outcome.NOTHING_DUE;
@@ -136,18 +140,30 @@ class MailPost {
 
     private void send(Queued mail) throws MessagingException {
         JavaMailSender server = sender.getObject();
-        String path = mail.oneTimeLink() ? invitations.issue(mail.person()) : mail.path();
+        String path =
+                switch (mail.link()) {
+                    case "INVITATION" -> invitations.issue(mail.person());
+                    case "CONFIRMATION" -> confirmations.issue(mail.person());
+                    default -> mail.path();
+                };
         String link = settings.address() + "/" + mail.language().code() + path;
         var message = new PostedMessage(server.createMimeMessage(), mail.id(), settings.host());
         var helper = new MimeMessageHelper(message, false, "UTF-8");
         helper.setFrom(settings.from());
         helper.setTo(mail.email());
         helper.setSubject(mail.subject());
-        helper.setText(mail.text() + "\n\n" + link + "\n\n-- \n"
-                + words.text(mail.language(), mail.oneTimeLink() ? "notices.mail.invited" : "notices.mail.foot"));
+        helper.setText(mail.text() + "\n\n" + link + "\n\n-- \n" + words.text(mail.language(), foot(mail.link())));
         message.setHeader("Content-Language", mail.language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
         server.send(message);
+    }
+
+    private static String foot(String link) {
+        return switch (link) {
+            case "INVITATION" -> "notices.mail.invited";
+            case "CONFIRMATION" -> "notices.mail.confirmation";
+            default -> "notices.mail.foot";
+        };
     }
 
     private void failed(Queued mail, Exception e) {

@@ -1,5 +1,6 @@
 package amur.notices.sql;
 
+import amur.accounts.EmailConfirmationAsked;
 import amur.accounts.PersonId;
 import amur.accounts.PersonInvited;
 import amur.notices.Inbox;
@@ -38,7 +39,7 @@ class SqlNotices implements Notices, Inbox {
     @Override
     @Transactional
     public void tell(Collection<Notice> notices) {
-        store(List.copyOf(notices), false);
+        store(List.copyOf(notices), "PATH");
     }
 
     /** In the transaction of the invitation: either both are there or neither. */
@@ -52,17 +53,32 @@ class SqlNotices implements Notices, Inbox {
                         invited.subject(),
                         invited.text(),
                         "/account")),
-                true);
+                "INVITATION");
     }
 
-    private void store(List<Notice> notices, boolean oneTimeLink) {
+    /** In the transaction that makes the account, or asks again. */
+    @EventListener
+    @Transactional
+    void asked(EmailConfirmationAsked asked) {
+        store(
+                List.of(new Notice(
+                        asked.person(),
+                        "accounts/confirmation/" + asked.number(),
+                        asked.subject(),
+                        asked.text(),
+                        "/account/email")),
+                "CONFIRMATION");
+    }
+
+    /** @param link what the mail leads to: the notice's own path, or a link made when it goes out */
+    private void store(List<Notice> notices, String link) {
         if (notices.isEmpty()) {
             return;
         }
         jdbc.sql("""
                         with told as (
-                            insert into notice (person_id, key, subject, text, path, one_time_link, created_at)
-                            select person, key, subject, text, path, :once, :now
+                            insert into notice (person_id, key, subject, text, path, link, created_at)
+                            select person, key, subject, text, path, :link, :now
                             from unnest(:persons::bigint[], :keys::text[], :subjects::text[], :texts::text[], :paths::text[])
                                  as wanted (person, key, subject, text, path)
                             on conflict (person_id, key) do nothing
@@ -75,7 +91,7 @@ class SqlNotices implements Notices, Inbox {
                 .param("subjects", notices.stream().map(Notice::subject).toArray(String[]::new))
                 .param("texts", notices.stream().map(Notice::text).toArray(String[]::new))
                 .param("paths", notices.stream().map(Notice::path).toArray(String[]::new))
-                .param("once", oneTimeLink)
+                .param("link", link)
                 .param("now", now())
                 .param("channel", mailIsSetUp ? "MAIL" : "IN_APP")
                 .param("state", mailIsSetUp ? "QUEUED" : "NOT_SET_UP")

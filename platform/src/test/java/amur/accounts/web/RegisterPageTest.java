@@ -1,6 +1,7 @@
 package amur.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import amur.Browser;
 import amur.Browsers;
@@ -8,11 +9,13 @@ import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
 import amur.accounts.Credentials;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.RoleAssignment;
 import amur.accounts.Scope;
+import amur.notices.Inbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
@@ -36,6 +39,12 @@ class RegisterPageTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    EmailConfirmations confirmations;
+
+    @Autowired
+    Inbox inbox;
 
     private MvcTestResult register(String language, String email, String family, String password, String back) {
         String address = "10.9.0." + ADDRESS.incrementAndGet();
@@ -68,6 +77,10 @@ class RegisterPageTest {
                         .cookie(answer.getResponse().getCookie("SESSION"))
                         .exchange())
                 .hasStatusOk();
+        assertThat(confirmations.isMissing(person)).isTrue();
+        assertThat(inbox.list(person, true, 1).rows())
+                .extracting(Inbox.Entry::subject, Inbox.Entry::path)
+                .containsExactly(tuple("Подтвердите адрес электронной почты", "/account/email"));
     }
 
     @Test
@@ -107,6 +120,9 @@ class RegisterPageTest {
                 .hasStatus3xxRedirection();
         assertThat(credentials.check(accounts.get(maria).email(), "мост через реку"))
                 .isPresent();
+        assertThat(confirmations.isMissing(maria))
+                .as("who was invited has shown it")
+                .isFalse();
         MvcTestResult again = browsers.signedOut().post(address, "password=другая длинная фраза");
         assertThat(again).hasStatus(404);
         assertThat(Browser.parsed(again).select("h1").text()).isEqualTo("Эта ссылка больше не действует");

@@ -9,6 +9,8 @@ import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
+import amur.accounts.Credentials;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
@@ -47,6 +49,12 @@ class AccessPageTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    EmailConfirmations confirmations;
+
+    @Autowired
+    Credentials credentials;
 
     @Autowired
     Inbox inbox;
@@ -196,5 +204,29 @@ class AccessPageTest {
                 .hasStatus(302)
                 .redirectedUrl()
                 .startsWith("/ru/sign-in");
+    }
+
+    /** Anybody may have registered with a colleague's address: the access goes to who reads its mail. */
+    @Test
+    void anAccountWhoseAddressIsNotConfirmedGetsAnInvitationInPlaceOfItsPassword() {
+        PersonId squatted = AccountsExamples.wangLi(accounts);
+        confirmations.begin(squatted);
+        String email = accounts.get(squatted).email();
+        assertThat(invite(email, "Ван")).hasStatus(302);
+        assertThat(credentials.check(email, AccountsExamples.PASSWORD)).isEmpty();
+        assertThat(invitations.isWaiting(squatted)).isTrue();
+    }
+
+    @Test
+    void whoHasNotConfirmedTheirOwnAddressInvitesNobody() {
+        confirmations.begin(maria);
+        String email = AccountsExamples.email("petrov");
+        MvcTestResult refused = invite(email, "Петров");
+        assertThat(refused).hasStatus(302);
+        assertThat(refused.getResponse().getRedirectedUrl()).endsWith("/account/email");
+        assertThat(accounts.findByEmail(email)).isEmpty();
+        confirmations.confirmByHand(maria);
+        assertThat(invite(email, "Петров")).hasStatus(302);
+        assertThat(accounts.findByEmail(email)).isPresent();
     }
 }

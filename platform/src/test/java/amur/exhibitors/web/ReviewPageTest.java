@@ -11,6 +11,7 @@ import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.Scope;
@@ -53,6 +54,9 @@ class ReviewPageTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EmailConfirmations confirmations;
 
     @Autowired
     List<Decisions> decisions;
@@ -194,5 +198,23 @@ class ReviewPageTest {
             assertThat(page.select("main script")).isEmpty();
             assertThat(page.select("main").text()).contains(evil);
         }
+    }
+
+    @Test
+    void whoHasNotConfirmedTheirAddressIsNotListed() throws Exception {
+        PersonId applicant = AccountsExamples.wangLi(accounts);
+        confirmations.begin(applicant);
+        ExhibitorId id = applications.apply(
+                new Apply(edition.id(), applicant, Optional.empty(), applying(oilMill(), inn(30_007))));
+        int number = exhibitors.get(id).number();
+        MvcTestResult refused = organizer.post(at("ru", "/" + number + "/approve"), "version=1");
+        assertThat(refused).hasStatus(422);
+        assertThat(Browser.parsed(refused).select("main").text())
+                .contains("Никто из этой компании ещё не подтвердил адрес электронной почты");
+        assertThat(exhibitors.get(id).state()).isEqualTo(new Exhibitor.State.Applied());
+        confirmations.confirmByHand(applicant);
+        assertThat(organizer.post(at("ru", "/" + number + "/approve"), "version=1"))
+                .hasStatus(302);
+        assertThat(exhibitors.get(id).state()).isEqualTo(new Exhibitor.State.Listed());
     }
 }

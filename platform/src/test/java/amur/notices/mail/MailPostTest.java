@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
 import amur.accounts.PersonId;
 import amur.notices.Deliveries;
@@ -50,6 +51,9 @@ class MailPostTest {
     Invitations invitations;
 
     @Autowired
+    EmailConfirmations confirmations;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -70,6 +74,7 @@ class MailPostTest {
                 jdbc,
                 transactions,
                 invitations,
+                confirmations,
                 words,
                 new StaticListableBeanFactory(java.util.Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
                 new MailSettings("127.0.0.1", "fair@example.org", "https://fair.example.org/"));
@@ -184,6 +189,33 @@ class MailPostTest {
                 .isZero();
         assertThat(jdbc.sql("select count(*) from notice where text like ? or path like ?")
                         .params("%" + token + "%", "%" + token + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theLinkThatConfirmsAnAddressIsInTheMailAlone() throws Exception {
+        PersonId li = AccountsExamples.wangLi(accounts);
+        confirmations.begin(li);
+        queueLast(li);
+        assertThat(post.sendQueued()).isEqualTo(1);
+        MimeMessage mail = parsed(server.taken().getFirst());
+        assertThat(mail.getSubject()).isEqualTo("请确认您的电子邮箱");
+        String text = (String) mail.getContent();
+        assertThat(text).contains("如果您没有注册该账户，请忽略此邮件");
+        Matcher link = Pattern.compile("https://fair\\.example\\.org/zh/account/email/([A-Za-z0-9_-]{43})")
+                .matcher(text);
+        assertThat(link.find()).isTrue();
+        String token = link.group(1);
+        assertThat(confirmations.isOpen(li, token)).isTrue();
+        assertThat(jdbc.sql("select count(*) from audit_entry where before::text like :like or after::text like :like")
+                        .param("like", "%" + token + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from email_confirmation_link where encode(token_hash, 'escape') like ?")
+                        .param("%" + token + "%")
                         .query(Integer.class)
                         .single())
                 .isZero();
