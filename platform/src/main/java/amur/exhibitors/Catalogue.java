@@ -6,6 +6,7 @@ import amur.shared.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The companies of an edition as lists: the public one shows those listed, the organizer's shows all. */
@@ -35,6 +36,7 @@ public interface Catalogue {
      * @param offers each word must stand in what the company offers, in any language; an HS code counts as a word
      * @param needs the same for what it needs
      * @param verified only companies of which something is verified today
+     * @param among what {@link CatalogueWords} found for words, offers and needs, the best first: then those are not compared here
      */
     record Filter(
             Set<String> states,
@@ -46,7 +48,8 @@ public interface Catalogue {
             String chapter,
             String offers,
             String needs,
-            boolean verified) {
+            boolean verified,
+            Optional<List<Long>> among) {
         public static final Filter LISTED = listed("", "", "", "", "", "", "", "");
 
         public Filter {
@@ -64,7 +67,7 @@ public interface Catalogue {
                 String chapter,
                 String offers,
                 String needs) {
-            this(states, words, kind, country, region, sector, chapter, offers, needs, false);
+            this(states, words, kind, country, region, sector, chapter, offers, needs, false, Optional.empty());
         }
 
         public static Filter listed(
@@ -80,11 +83,17 @@ public interface Catalogue {
         }
 
         public Filter verified(boolean only) {
-            return new Filter(states, words, kind, country, region, sector, chapter, offers, needs, only);
+            return new Filter(states, words, kind, country, region, sector, chapter, offers, needs, only, among);
+        }
+
+        public Filter among(Optional<List<Long>> found) {
+            return new Filter(states, words, kind, country, region, sector, chapter, offers, needs, verified, found);
         }
     }
 
     enum By {
+        /** As {@link Filter#among} says; by name where it does not. */
+        FIT,
         /** As readers of the language expect: pinyin, Cyrillic, Latin; names in their script first. */
         NAME,
         REGION,

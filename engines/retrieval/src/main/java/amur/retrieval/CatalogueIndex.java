@@ -46,8 +46,11 @@ public final class CatalogueIndex implements Closeable {
 
     public static final int MOST_HITS = 10_000;
 
+    /** As many are handed to a list that filters them further. */
+    public static final int MOST_MATCHES = 200_000;
+
     /** Changes when documents are written to the index in another way, so that older ones are built anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String POSITION = "position";
     private static final String MADE_BY = "made-by";
@@ -250,11 +253,38 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
+    /** All documents of a kind and an edition that a query finds, as far as {@link #search} would go to find one. */
+    public Matches matches(String query, long edition, Document.Kind kind, Scope scope) {
+        Asked asked = Asked.of(query, fields.thesaurus());
+        if (asked.units().isEmpty()) {
+            return new Matches(asked, Answer.How.NOTHING, List.of(), true);
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                for (Answer.How how : List.of(Answer.How.ASKED, Answer.How.SIMILAR, Answer.How.PARTLY)) {
+                    if (how != Answer.How.PARTLY || asked.units().size() > 1) {
+                        Query wanted = queries.of(asked, edition, kind, scope, how, searcher.getIndexReader());
+                        AllMatches.Found found = searcher.search(wanted, new AllMatches.Manager());
+                        if (found.size() > 0) {
+                            return new Matches(asked, how, found.best(MOST_MATCHES), found.size() <= MOST_MATCHES);
+                        }
+                    }
+                }
+                return new Matches(asked, Answer.How.NOTHING, List.of(), true);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Answer search(
             IndexSearcher searcher, Asked asked, long edition, Document.@Nullable Kind kind, Answer.How how, int most)
             throws IOException {
         IndexReader reader = searcher.getIndexReader();
-        Query query = queries.of(asked, edition, kind, how, reader);
+        Query query = queries.of(asked, edition, kind, Scope.EVERYTHING, how, reader);
         TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, null, Math.max(EXACT, most)));
         List<Answer.Hit> hits = new ArrayList<>(found.scoreDocs.length);
         var stored = searcher.storedFields();

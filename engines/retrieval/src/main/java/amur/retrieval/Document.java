@@ -12,6 +12,8 @@ import java.util.List;
  * @param owners of a product the names of its company and brand; found, but for less
  * @param code article number; empty for none
  * @param hs codes, digits only; a company's are those of its goods
+ * @param offers what a company offers, to be asked by itself too
+ * @param needs what it needs
  */
 public record Document(
         Kind kind,
@@ -21,7 +23,9 @@ public record Document(
         List<String> texts,
         List<String> owners,
         String code,
-        List<String> hs) {
+        List<String> hs,
+        Goods offers,
+        Goods needs) {
     public enum Kind {
         COMPANY,
         PRODUCT
@@ -32,6 +36,29 @@ public record Document(
         texts = List.copyOf(texts);
         owners = List.copyOf(owners);
         hs = List.copyOf(hs);
+    }
+
+    /** Without goods of its own: a product. */
+    public Document(
+            Kind kind,
+            long id,
+            long edition,
+            List<String> names,
+            List<String> texts,
+            List<String> owners,
+            String code,
+            List<String> hs) {
+        this(kind, id, edition, names, texts, owners, code, hs, Goods.NONE, Goods.NONE);
+    }
+
+    /** @param hs codes, digits only */
+    public record Goods(List<String> texts, List<String> hs) {
+        public static final Goods NONE = new Goods(List.of(), List.of());
+
+        public Goods {
+            texts = List.copyOf(texts);
+            hs = List.copyOf(hs);
+        }
     }
 
     Key key() {

@@ -13,17 +13,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
 /** What stands in the index under which field, see the package's story. */
 final class Fields {
     static final String KEY = "key";
+
+    /** The number in the key again, in a column: read quickly for all that match. */
+    static final String ID = "id";
+
     static final String EDITION = "edition";
     static final String KIND = "kind";
     static final String NAME = "name";
@@ -76,6 +82,7 @@ final class Fields {
         fields.add(new StringField(KEY, document.key().term(), Field.Store.YES));
         fields.add(new StringField(EDITION, Long.toString(document.edition()), Field.Store.NO));
         fields.add(new StringField(KIND, document.kind().name(), Field.Store.NO));
+        fields.add(new NumericDocValuesField(ID, document.id()));
         List<String> texts = document.texts().stream()
                 .map(text -> text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
                 .toList();
@@ -87,31 +94,55 @@ final class Fields {
         for (var names : List.of(document.names(), document.owners())) {
             for (String name : names) {
                 List<Token> tokens = Words.of(name);
-                tokens.stream().filter(token -> token.tongue() != Tongue.ZH).forEach(token -> forms.add(token.form()));
+                forms(tokens, forms);
                 heard.addAll(sounds.of(tokens));
             }
         }
+        Stream.of(document.offers(), document.needs())
+                .flatMap(goods -> goods.texts().stream())
+                .forEach(text -> forms(Words.of(text), forms));
         terms(fields, FORM, forms);
         terms(fields, SOUND, heard);
-        concepts(fields, document.names(), texts);
-        Set<String> codes = new LinkedHashSet<>();
-        for (String hs : document.hs()) {
-            for (int end = SHORTEST_CODE; end <= Math.min(hs.length(), LONGEST_CODE); end++) {
-                codes.add(hs.substring(0, end));
-            }
-        }
-        terms(fields, HS, codes);
+        concepts(fields, Scope.EVERYTHING, document.names(), texts);
+        terms(fields, HS, beginnings(document.hs()));
         if (!document.code().isBlank()) {
             terms(fields, CODE, Set.of(code(document.code())));
         }
+        goods(fields, Scope.OFFERS, document.offers());
+        goods(fields, Scope.NEEDS, document.needs());
         return fields;
+    }
+
+    /** Goods as names of their own. */
+    private void goods(org.apache.lucene.document.Document fields, Scope scope, Document.Goods goods) {
+        words(fields, scope.field(NAME), POSITIONS, goods.texts());
+        Set<String> forms = new LinkedHashSet<>();
+        goods.texts().forEach(text -> forms(Words.of(text), forms));
+        terms(fields, scope.field(FORM), forms);
+        concepts(fields, scope, goods.texts(), List.of());
+        terms(fields, scope.field(HS), beginnings(goods.hs()));
+    }
+
+    private static void forms(List<Token> tokens, Set<String> forms) {
+        tokens.stream().filter(token -> token.tongue() != Tongue.ZH).forEach(token -> forms.add(token.form()));
+    }
+
+    private static Set<String> beginnings(List<String> hs) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String code : hs) {
+            for (int end = SHORTEST_CODE; end <= Math.min(code.length(), LONGEST_CODE); end++) {
+                codes.add(code.substring(0, end));
+            }
+        }
+        return codes;
     }
 
     static String code(String code) {
         return code.strip().toLowerCase(Locale.ROOT);
     }
 
-    private void concepts(org.apache.lucene.document.Document fields, List<String> names, List<String> texts) {
+    private void concepts(
+            org.apache.lucene.document.Document fields, Scope scope, List<String> names, List<String> texts) {
         Set<String> whole = new LinkedHashSet<>();
         Set<String> parts = new LinkedHashSet<>();
         for (String name : names) {
@@ -122,8 +153,8 @@ final class Fields {
             thesaurus.mentions(text).forEach(mention -> add(mention, parts));
         }
         parts.removeAll(whole);
-        terms(fields, CONCEPT, whole);
-        terms(fields, PART, parts);
+        terms(fields, scope.field(CONCEPT), whole);
+        terms(fields, scope.field(PART), parts);
     }
 
     /** A single character inside a Chinese word is a syllable more often than a thing: 拖拉机 is no 机 that somebody looks for. */

@@ -52,7 +52,7 @@ final class Queries {
     }
 
     /** @param kind null for all */
-    Query of(Asked asked, long edition, Document.@Nullable Kind kind, Answer.How how, IndexReader reader)
+    Query of(Asked asked, long edition, Document.@Nullable Kind kind, Scope scope, Answer.How how, IndexReader reader)
             throws IOException {
         var query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.EDITION, Long.toString(edition))), Occur.FILTER);
@@ -62,48 +62,52 @@ final class Queries {
         var units = new BooleanQuery.Builder();
         for (Asked.Unit unit : asked.units()) {
             boolean needed = unit.needed() && how != Answer.How.PARTLY;
-            units.add(unit(unit, how != Answer.How.ASKED, reader), needed ? Occur.MUST : Occur.SHOULD);
+            units.add(unit(unit, scope, how != Answer.How.ASKED, reader), needed ? Occur.MUST : Occur.SHOULD);
         }
         query.add(units.build(), Occur.MUST);
         return query.build();
     }
 
-    private Query unit(Asked.Unit unit, boolean similar, IndexReader reader) throws IOException {
+    private Query unit(Asked.Unit unit, Scope scope, boolean similar, IndexReader reader) throws IOException {
         if (unit.form() == Asked.Form.PHRASE) {
-            return phrase(unit.tokens());
+            return phrase(unit.tokens(), scope);
         }
         List<Query> ways = new ArrayList<>();
         List<String> stems = stems(unit.tokens());
-        ways.add(new BoostQuery(all(Fields.NAME, stems), NAME));
-        ways.add(all(Fields.TEXT, stems));
-        ways.add(new BoostQuery(all(Fields.OWNER, stems), OWNER));
+        ways.add(new BoostQuery(all(scope.field(Fields.NAME), stems), NAME));
+        if (scope == Scope.EVERYTHING) {
+            ways.add(all(Fields.TEXT, stems));
+            ways.add(new BoostQuery(all(Fields.OWNER, stems), OWNER));
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.CODE, Fields.code(unit.text()))), CODE));
+        }
         for (var concept : unit.concepts()) {
-            ways.add(new BoostQuery(new TermQuery(new Term(Fields.CONCEPT, Fields.concept(concept))), CONCEPT));
-            ways.add(new BoostQuery(new TermQuery(new Term(Fields.PART, Fields.concept(concept))), PART));
+            String number = Fields.concept(concept);
+            ways.add(new BoostQuery(new TermQuery(new Term(scope.field(Fields.CONCEPT), number)), CONCEPT));
+            ways.add(new BoostQuery(new TermQuery(new Term(scope.field(Fields.PART), number)), PART));
         }
         if (unit.form() == Asked.Form.NUMBER) {
-            ways.add(new TermQuery(new Term(Fields.HS, digits(unit))));
+            ways.add(new TermQuery(new Term(scope.field(Fields.HS), digits(unit))));
         }
-        ways.add(new BoostQuery(new TermQuery(new Term(Fields.CODE, Fields.code(unit.text()))), CODE));
         if (unit.tokens().size() == 1) {
-            word(unit, unit.tokens().getFirst(), similar, reader, ways);
+            word(unit, unit.tokens().getFirst(), scope, similar, reader, ways);
         }
         return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
     }
 
-    private void word(Asked.Unit unit, Token token, boolean similar, IndexReader reader, List<Query> ways)
+    private void word(Asked.Unit unit, Token token, Scope scope, boolean similar, IndexReader reader, List<Query> ways)
             throws IOException {
-        if (token.tongue() == Tongue.EN) {
+        String written = scope.field(Fields.FORM);
+        if (token.tongue() == Tongue.EN && scope == Scope.EVERYTHING) {
             ways.add(new TermQuery(new Term(Fields.SOUND, Sounds.folded(token.form()))));
         }
         if (token.tongue() != Tongue.ZH && unit.unfinished() && token.form().length() >= SHORTEST_BEGINNING) {
-            for (String form : beginnings(token.form(), reader)) {
-                ways.add(constant(Fields.FORM, form));
+            for (String form : beginnings(written, token.form(), reader)) {
+                ways.add(constant(written, form));
             }
         }
         if (similar && token.tongue() != Tongue.ZH && token.form().length() >= SHORTEST_FUZZY) {
             int edits = token.form().length() >= LONG ? 2 : 1;
-            ways.add(new FuzzyQuery(new Term(Fields.FORM, token.form()), edits, 1, FUZZY_TERMS, true));
+            ways.add(new FuzzyQuery(new Term(written, token.form()), edits, 1, FUZZY_TERMS, true));
         }
     }
 
@@ -118,8 +122,8 @@ final class Queries {
     }
 
     /** The commonest words that begin so. */
-    static List<String> beginnings(String beginning, IndexReader reader) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Fields.FORM);
+    static List<String> beginnings(String field, String beginning, IndexReader reader) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return List.of();
         }
@@ -165,13 +169,16 @@ final class Queries {
         return List.copyOf(stems);
     }
 
-    private static Query phrase(List<Token> tokens) {
+    private static Query phrase(List<Token> tokens, Scope scope) {
         var phrase = new PhraseQuery.Builder();
         int position = 0;
         for (Token token : tokens) {
-            phrase.add(new Term(Fields.NAME, token.stem()), position++);
+            phrase.add(new Term(scope.field(Fields.NAME), token.stem()), position++);
         }
         Query name = new BoostQuery(phrase.build(), NAME);
+        if (scope != Scope.EVERYTHING) {
+            return name;
+        }
         // Texts keep no positions: there the words have to do.
         return new DisjunctionMaxQuery(List.of(name, all(Fields.TEXT, stems(tokens))), OTHER_FIELDS);
     }

@@ -156,7 +156,12 @@ final class Reasons {
     private record Written(String form, String written) {}
 
     private static Stream<Written> forms(Document document) {
-        return Stream.concat(document.names().stream(), document.owners().stream())
+        return Stream.of(
+                        document.names(),
+                        document.owners(),
+                        document.offers().texts(),
+                        document.needs().texts())
+                .flatMap(List::stream)
                 .flatMap(name -> Words.of(name).stream()
                         .filter(token -> token.tongue() != Tongue.ZH)
                         .map(token -> new Written(token.form(), name.substring(token.start(), token.end()))));

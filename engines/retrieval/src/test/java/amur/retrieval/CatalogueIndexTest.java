@@ -286,4 +286,51 @@ class CatalogueIndexTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void allThatAQueryFindsIsHandedOverTheBestFirst() {
+        Matches oil = index.matches("大豆油", EDITION, Document.Kind.PRODUCT, Scope.EVERYTHING);
+        assertThat(oil.ids()).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(oil.ids())
+                .containsExactlyElementsOf(index.search("大豆油", EDITION, Document.Kind.PRODUCT, 10).hits().stream()
+                        .map(hit -> hit.key().id())
+                        .toList());
+        assertThat(oil.whole()).isTrue();
+        assertThat(oil.how()).isEqualTo(Answer.How.ASKED);
+        assertThat(index.matches("соевле маслло", EDITION, Document.Kind.PRODUCT, Scope.EVERYTHING)
+                        .how())
+                .isEqualTo(Answer.How.SIMILAR);
+        assertThat(index.matches("…", EDITION, Document.Kind.PRODUCT, Scope.EVERYTHING)
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
+    void whatACompanyOffersIsAskedApartFromWhatItNeeds() throws IOException {
+        index.update(List.of(new Document(
+                Document.Kind.COMPANY,
+                5,
+                EDITION,
+                List.of("Пример"),
+                List.of("Соевое масло", "Станки токарные"),
+                List.of(),
+                "",
+                List.of("150790", "845811"),
+                new Document.Goods(List.of("Соевое масло"), List.of("150790")),
+                new Document.Goods(List.of("Станки токарные"), List.of("845811")))));
+        index.refresh();
+        for (String oil : List.of("豆油", "соевого масла", "soybean oil", "1507", "\"соевое масло\"", "соев")) {
+            assertThat(index.matches(oil, EDITION, Document.Kind.COMPANY, Scope.OFFERS)
+                            .ids())
+                    .as(oil)
+                    .containsExactly(5L);
+            assertThat(index.matches(oil, EDITION, Document.Kind.COMPANY, Scope.NEEDS)
+                            .ids())
+                    .as(oil)
+                    .isEmpty();
+        }
+        assertThat(index.matches("соев", EDITION, Document.Kind.COMPANY, Scope.EVERYTHING)
+                        .ids())
+                .containsExactly(5L);
+    }
 }

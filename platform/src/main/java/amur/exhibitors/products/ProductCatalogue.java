@@ -31,6 +31,8 @@ public interface ProductCatalogue {
     List<Integer> numbers(EditionId edition);
 
     enum By {
+        /** As {@link Filter#among} says; by name where it does not. */
+        FIT,
         /** As readers of the language expect: pinyin, Cyrillic, Latin. */
         NAME,
         NUMBER,
@@ -47,13 +49,15 @@ public interface ProductCatalogue {
     /**
      * Empty filters nothing.
      *
-     * @param words each must stand in the name, in any language, or in the article number
+     * @param words each must stand in the name, in any language, or in the article number; not compared where {@code among} is there
+     * @param among what {@link amur.exhibitors.CatalogueWords} found for the words, the best first
      * @param hs its first digits
      * @param certificate a code of {@link Certificates}; products whose certificate has run out are left out
      * @param brand its name
      */
     record Filter(
             String words,
+            Optional<List<Long>> among,
             Optional<Side> side,
             String country,
             String region,
@@ -63,11 +67,16 @@ public interface ProductCatalogue {
             Optional<Incoterm> incoterm,
             String brand,
             Optional<ExhibitorId> company) {
-        public static final Filter ALL =
-                new Filter("", Optional.empty(), "", "", "", "", "", Optional.empty(), "", Optional.empty());
+        public static final Filter ALL = new Filter(
+                "", Optional.empty(), Optional.empty(), "", "", "", "", "", Optional.empty(), "", Optional.empty());
+
+        public Filter among(Optional<List<Long>> found) {
+            return new Filter(words, found, side, country, region, sector, hs, certificate, incoterm, brand, company);
+        }
 
         public Filter ofCompany(ExhibitorId one) {
-            return new Filter(words, side, country, region, sector, hs, certificate, incoterm, brand, Optional.of(one));
+            return new Filter(
+                    words, among, side, country, region, sector, hs, certificate, incoterm, brand, Optional.of(one));
         }
     }
 

@@ -223,6 +223,11 @@ final class CatalogueIndexer {
         }
     }
 
+    /** Whether it was built at least once since it was last thrown away. */
+    boolean wasWhole() {
+        return builtAt.isPresent();
+    }
+
     CatalogueIndex index() {
         return index;
     }

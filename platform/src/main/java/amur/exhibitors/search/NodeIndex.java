@@ -167,6 +167,11 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
         return thread != null;
     }
 
+    /** The index, once it has held everything there was. */
+    Optional<CatalogueIndex> whole() {
+        return Optional.ofNullable(indexer).filter(CatalogueIndexer::wasWhole).map(CatalogueIndexer::index);
+    }
+
     @Override
     public Answer find(EditionId edition, String query, Document.@Nullable Kind kind, int most) {
         CatalogueIndexer keeper = indexer;

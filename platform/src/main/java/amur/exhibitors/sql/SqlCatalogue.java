@@ -109,6 +109,7 @@ class SqlCatalogue implements Catalogue {
         return " order by "
                 + switch (order.by()) {
                     case NAME -> name + way + ", e.number" + way;
+                    case FIT -> query.parameters().containsKey("among") ? "found.place" + way : name + ", e.number";
                     case NUMBER -> "e.number" + way;
                     case APPLIED -> "e.applied_at" + way + ", e.number";
                     case QUEUE ->
@@ -161,7 +162,8 @@ class SqlCatalogue implements Catalogue {
                         filter.chapter(),
                         filter.offers(),
                         filter.needs(),
-                        false));
+                        false,
+                        filter.among()));
         words.put("today", today(edition));
         // Where one can choose among listed companies only, the others need not be counted.
         boolean listedOnly = filter.states().equals(Filter.LISTED.states());
@@ -233,7 +235,8 @@ class SqlCatalogue implements Catalogue {
                         "",
                         filter.offers(),
                         filter.needs(),
-                        filter.verified()));
+                        filter.verified(),
+                        filter.among()));
         if (filter.verified()) {
             query.put("today", today(edition));
         }
@@ -258,10 +261,9 @@ class SqlCatalogue implements Catalogue {
         private final Map<String, Object> parameters = new HashMap<>();
 
         static CatalogueQuery of(EditionId edition, Filter filter) {
-            boolean words = !filter.words().isBlank()
-                    || !filter.offers().isBlank()
-                    || !filter.needs().isBlank()
-                    || !filter.chapter().isEmpty();
+            boolean letters =
+                    filter.among().isEmpty() && !(filter.words() + filter.offers() + filter.needs()).isBlank();
+            boolean words = letters || !filter.chapter().isEmpty();
             return new CatalogueQuery(edition, filter, words);
         }
 
@@ -272,7 +274,12 @@ class SqlCatalogue implements Catalogue {
         private CatalogueQuery(EditionId edition, Filter filter, boolean words) {
             from.append("from exhibitor e")
                     .append(words ? " join catalogue_words w on w.exhibitor_id = e.id" : "")
+                    .append(
+                            filter.among().isEmpty()
+                                    ? ""
+                                    : " join unnest(:among::bigint[]) with ordinality as found (id, place) on found.id = e.id")
                     .append(" where e.edition_id = :edition");
+            filter.among().ifPresent(ids -> put("among", ids.toArray(Long[]::new)));
             put("edition", edition.value());
             if (filter.states().size() == 1) {
                 // One state literally, so that the indices of listed companies are used.
@@ -293,9 +300,11 @@ class SqlCatalogue implements Catalogue {
             if (filter.verified()) {
                 from.append(" and ").append(VERIFIED);
             }
-            contains("names", filter.words());
-            contains("offers", filter.offers());
-            contains("needs", filter.needs());
+            if (filter.among().isEmpty()) {
+                contains("names", filter.words());
+                contains("offers", filter.offers());
+                contains("needs", filter.needs());
+            }
         }
 
         private void equal(String column, String value) {

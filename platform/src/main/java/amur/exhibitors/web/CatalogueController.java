@@ -3,7 +3,10 @@ package amur.exhibitors.web;
 import amur.editions.Edition;
 import amur.exhibitors.Catalogue;
 import amur.exhibitors.Catalogue.By;
+import amur.exhibitors.Catalogue.Filter;
 import amur.exhibitors.Catalogue.Listing;
+import amur.exhibitors.Catalogue.Order;
+import amur.exhibitors.CatalogueWords;
 import amur.exhibitors.CompanyMarks;
 import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
@@ -33,6 +36,7 @@ class CatalogueController {
     private static final int SHOWN_GOODS = 2;
 
     private final Catalogue catalogue;
+    private final CatalogueWords found;
     private final Exhibitors exhibitors;
     private final CatalogueLists lists;
     private final CompanyWords words;
@@ -41,12 +45,14 @@ class CatalogueController {
 
     CatalogueController(
             Catalogue catalogue,
+            CatalogueWords found,
             Exhibitors exhibitors,
             CatalogueLists lists,
             CompanyWords words,
             CompanyMarks marks,
             Screens screens) {
         this.catalogue = catalogue;
+        this.found = found;
         this.exhibitors = exhibitors;
         this.lists = lists;
         this.words = words;
@@ -57,8 +63,9 @@ class CatalogueController {
     @GetMapping("/editions/{edition}/exhibitors")
     ModelAndView list(Edition edition, @RequestParam Map<String, String> parameters, View view) {
         CompanySearch search = CompanySearch.of(parameters);
-        Page<Listing> page =
-                catalogue.find(edition.id(), search.listed(), search.order(By.NAME, view.language()), search.page());
+        CatalogueWords.Found found = found(edition, search);
+        Filter filter = search.listed().among(found.ids());
+        Page<Listing> page = catalogue.find(edition.id(), filter, order(search, view), search.page());
         List<ExhibitorId> ids =
                 page.rows().stream().map(row -> row.exhibitor().id()).toList();
         Map<ExhibitorId, List<Good>> goods = exhibitors.goods(ids);
@@ -71,10 +78,11 @@ class CatalogueController {
                         search,
                         lists.choices(
                                 search,
-                                catalogue.counts(edition.id(), search.listed()),
+                                catalogue.counts(edition.id(), filter),
                                 List.of(edition.host(), edition.guest()),
                                 view),
                         lists.chips(search, view),
+                        found.notices(),
                         page.rows().stream()
                                 .map(row -> row(
                                         row.exhibitor(),
@@ -86,6 +94,14 @@ class CatalogueController {
                         page.total() == 0 ? 0 : from + 1,
                         from + page.rows().size(),
                         CatalogueLists.pages(search, page, view)));
+    }
+
+    private CatalogueWords.Found found(Edition edition, CompanySearch search) {
+        return found.companies(edition.id(), search.get("q"), search.get("offers"), search.get("needs"));
+    }
+
+    private static Order order(CompanySearch search, View view) {
+        return search.order(search.worded() ? By.FIT : By.NAME, view.language());
     }
 
     private CataloguePage.Row row(Exhibitor company, List<Good> goods, List<Mark> marks, View view) {
@@ -109,7 +125,8 @@ class CatalogueController {
     @GetMapping("/editions/{edition}/exhibitors.csv")
     ResponseEntity<byte[]> export(Edition edition, @RequestParam Map<String, String> parameters, View view) {
         CompanySearch search = CompanySearch.of(parameters);
-        List<Listing> all = catalogue.all(edition.id(), search.listed(), search.order(By.NAME, view.language()));
+        Filter filter = search.listed().among(found(edition, search).ids());
+        List<Listing> all = catalogue.all(edition.id(), filter, order(search, view));
         List<ExhibitorId> ids = all.stream().map(row -> row.exhibitor().id()).toList();
         Map<ExhibitorId, List<Good>> goods = exhibitors.goods(ids);
         Map<ExhibitorId, List<Mark>> marks = this.marks.marks(edition, ids, view);

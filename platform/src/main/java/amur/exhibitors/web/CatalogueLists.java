@@ -91,7 +91,9 @@ public class CatalogueLists {
             String value = search.get(name);
             if (!value.isEmpty()) {
                 chips.add(new Chip(
-                        view.t("exhibitors.filter." + name) + ": " + word(name, value, view), search.with(name, "")));
+                        view.t("exhibitors.filter." + (name.equals("q") ? "asked" : name)) + ": "
+                                + word(name, value, view),
+                        search.with(name, "")));
             }
         }
         return chips;

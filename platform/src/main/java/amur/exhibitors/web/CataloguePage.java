@@ -7,12 +7,17 @@ import amur.exhibitors.web.CompanyWords.GoodLine;
 import amur.exhibitors.web.CompanyWords.Names;
 import java.util.List;
 
-/** The public catalogue. */
+/**
+ * The public catalogue.
+ *
+ * @param notices keys of what is to be known about how the words were found
+ */
 public record CataloguePage(
         String edition,
         CompanySearch search,
         Choices choices,
         List<Chip> chips,
+        List<String> notices,
         List<Row> rows,
         int total,
         int from,

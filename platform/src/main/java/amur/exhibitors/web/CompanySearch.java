@@ -7,6 +7,7 @@ import amur.shared.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Filter, order and page of a list of companies as they stand in its address. */
@@ -50,7 +51,18 @@ public record CompanySearch(ListAddress address) {
                 get("chapter"),
                 get("offers"),
                 get("needs"),
-                verified());
+                verified(),
+                Optional.empty());
+    }
+
+    /** Whether words are among the filters: then what fits best comes first. */
+    public boolean worded() {
+        return !(get("q") + get("offers") + get("needs")).isEmpty();
+    }
+
+    /** What the public list is sorted by where the address does not say. */
+    public String usual() {
+        return worded() ? "fit" : "name";
     }
 
     public boolean verified() {

@@ -160,7 +160,7 @@ class SqlCatalogueTest {
         assertThat(names(Filter.LISTED, RUSSIAN)).isEmpty();
         assertThat(catalogue.search(edition, "Зея", 5)).isEmpty();
         assertThat(catalogue.counts(edition, Filter.LISTED).total()).isZero();
-        Filter withdrawn = new Filter(java.util.Set.of("WITHDRAWN", "REFUSED"), "", "", "", "", "", "", "", "", false);
+        Filter withdrawn = new Filter(java.util.Set.of("WITHDRAWN", "REFUSED"), "", "", "", "", "", "", "", "");
         assertThat(names(withdrawn, new Order(By.QUEUE, false, Language.EN))).hasSize(1);
     }
 

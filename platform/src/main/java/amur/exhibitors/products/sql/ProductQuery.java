@@ -15,12 +15,16 @@ final class ProductQuery {
 
     private final StringBuilder sql = new StringBuilder("""
 
-            from product p join exhibitor e on e.id = p.exhibitor_id left join brand b on b.id = p.brand_id
-            where p.edition_id = :edition and p.state = 'SHOWN' and e.state = 'LISTED'""");
+            from product p join exhibitor e on e.id = p.exhibitor_id left join brand b on b.id = p.brand_id""");
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** @param without the filter that is left out, to count its choices */
     ProductQuery(EditionId edition, Filter filter, LocalDate today, @Nullable Facet without) {
+        filter.among().ifPresent(ids -> {
+            sql.append(" join unnest(:among::bigint[]) with ordinality as found (id, place) on found.id = p.id");
+            parameters.put("among", ids.toArray(Long[]::new));
+        });
+        sql.append(" where p.edition_id = :edition and p.state = 'SHOWN' and e.state = 'LISTED'");
         parameters.put("edition", edition.value());
         parameters.put("today", today);
         if (without != Facet.SIDE) {
@@ -52,7 +56,9 @@ final class ProductQuery {
             sql.append(" and p.exhibitor_id = :company");
             parameters.put("company", company.value());
         });
-        words(sql, parameters, filter.words());
+        if (filter.among().isEmpty()) {
+            words(sql, parameters, filter.words());
+        }
     }
 
     private void equal(boolean leftOut, String column, String name, String value) {

@@ -53,8 +53,8 @@ class SqlProductCatalogue implements ProductCatalogue {
                 .single();
         int last = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.clamp(page, 1, last);
-        List<Long> ids = jdbc.sql(
-                        "select p.id" + query.sql() + " order by " + ordered(order) + " limit :size offset :skip")
+        List<Long> ids = jdbc.sql("select p.id" + query.sql() + " order by "
+                        + ordered(order, filter.among().isPresent()) + " limit :size offset :skip")
                 .params(query.parameters())
                 .param("size", PAGE_SIZE)
                 .param("skip", (shown - 1) * PAGE_SIZE)
@@ -67,7 +67,8 @@ class SqlProductCatalogue implements ProductCatalogue {
     @Transactional(readOnly = true)
     public void each(EditionId edition, Filter filter, Order order, Consumer<List<Product>> some) {
         ProductQuery query = query(edition, filter, null);
-        List<Long> ids = jdbc.sql("select p.id" + query.sql() + " order by " + ordered(order))
+        List<Long> ids = jdbc.sql("select p.id" + query.sql() + " order by "
+                        + ordered(order, filter.among().isPresent()))
                 .params(query.parameters())
                 .query(Long.class)
                 .list();
@@ -90,8 +91,11 @@ class SqlProductCatalogue implements ProductCatalogue {
     }
 
     /** Literally as in the indices, so that they are used. */
-    private static String ordered(Order order) {
+    private static String ordered(Order order, boolean fits) {
         String way = order.descending() ? " desc" : "";
+        if (order.by() == By.FIT && fits) {
+            return "found.place" + way;
+        }
         String name = "localized(p.name, '" + order.language().code() + "') collate \""
                 + switch (order.language()) {
                     case RU -> "ru-x-icu";
@@ -100,7 +104,7 @@ class SqlProductCatalogue implements ProductCatalogue {
                 }
                 + "\"";
         return switch (order.by()) {
-            case NAME -> name + way + ", p.number" + way;
+            case NAME, FIT -> name + way + ", p.number" + way;
             case NUMBER -> "p.number" + way;
             case HS -> "nullif(p.hs, '')" + way + " nulls last, " + name + ", p.number";
         };
@@ -192,7 +196,7 @@ class SqlProductCatalogue implements ProductCatalogue {
 
     private static Filter withHs(String hs) {
         Filter all = Filter.ALL;
-        return new Filter("", all.side(), "", "", "", hs, "", all.incoterm(), "", all.company());
+        return new Filter("", all.among(), all.side(), "", "", "", hs, "", all.incoterm(), "", all.company());
     }
 
     @Override

@@ -27,6 +27,11 @@ public record ProductSearch(ListAddress address) {
         return address.get(name);
     }
 
+    /** What is sorted by where the address does not say. */
+    public String usual() {
+        return get("q").isEmpty() ? "name" : "fit";
+    }
+
     public boolean filtered() {
         return FILTERS.stream().anyMatch(name -> !get(name).isEmpty());
     }
@@ -35,6 +40,7 @@ public record ProductSearch(ListAddress address) {
     Filter filter(Optional<ExhibitorId> company) {
         return new Filter(
                 get("q"),
+                Optional.empty(),
                 Stream.of(Side.values())
                         .filter(side -> side.name().equals(get("side")))
                         .findFirst(),
@@ -48,12 +54,13 @@ public record ProductSearch(ListAddress address) {
                 company);
     }
 
+    /** What fits the words best first, else by name, unless the address says otherwise. */
     Order order(Language language) {
         String wanted = address.sort().toUpperCase(Locale.ROOT);
         return Stream.of(By.values())
                 .filter(by -> by.name().equals(wanted))
                 .findFirst()
                 .map(by -> new Order(by, address.descending(), language))
-                .orElse(new Order(By.NAME, false, language));
+                .orElse(new Order(get("q").isEmpty() ? By.NAME : By.FIT, false, language));
     }
 }

@@ -1,6 +1,7 @@
 package amur.exhibitors.products.web;
 
 import amur.editions.Edition;
+import amur.exhibitors.CatalogueWords;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
@@ -31,12 +32,19 @@ class ProductsController {
     private static final ExhibitorId NOBODY = new ExhibitorId(-1);
 
     private final ProductCatalogue catalogue;
+    private final CatalogueWords words;
     private final ProductLists lists;
     private final Exhibitors exhibitors;
     private final Screens screens;
 
-    ProductsController(ProductCatalogue catalogue, ProductLists lists, Exhibitors exhibitors, Screens screens) {
+    ProductsController(
+            ProductCatalogue catalogue,
+            CatalogueWords words,
+            ProductLists lists,
+            Exhibitors exhibitors,
+            Screens screens) {
         this.catalogue = catalogue;
+        this.words = words;
         this.lists = lists;
         this.exhibitors = exhibitors;
         this.screens = screens;
@@ -46,7 +54,8 @@ class ProductsController {
     ModelAndView list(Edition edition, @RequestParam Map<String, String> parameters, View view) {
         ProductSearch search = ProductSearch.of(parameters);
         Optional<Exhibitor> company = company(edition, search);
-        var filter = search.filter(companyFilter(search, company));
+        CatalogueWords.Found found = words.products(edition.id(), search.get("q"));
+        var filter = search.filter(companyFilter(search, company)).among(found.ids());
         Page<Product> page = catalogue.find(
                 edition.id(),
                 filter,
@@ -63,6 +72,7 @@ class ProductsController {
                                 List.of(edition.host(), edition.guest()),
                                 view),
                         lists.chips(search, company, view),
+                        found.notices(),
                         lists.rows(page.rows(), view),
                         page.total(),
                         PageLinks.of(page, view)));
@@ -88,7 +98,8 @@ class ProductsController {
     @GetMapping("/editions/{edition}/products.csv")
     ResponseEntity<byte[]> export(Edition edition, @RequestParam Map<String, String> parameters, View view) {
         ProductSearch search = ProductSearch.of(parameters);
-        var filter = search.filter(companyFilter(search, company(edition, search)));
+        var filter = search.filter(companyFilter(search, company(edition, search)))
+                .among(words.products(edition.id(), search.get("q")).ids());
         var rows = new ArrayList<List<String>>();
         catalogue.each(edition.id(), filter, search.order(view.language()), products -> {
             Map<ExhibitorId, Exhibitor> owners = exhibitors.get(

@@ -8,12 +8,17 @@ import amur.web.PageLinks;
 import java.util.List;
 import java.util.Map;
 
-/** The public list of products. */
+/**
+ * The public list of products.
+ *
+ * @param notices keys of what is to be known about how the words were found
+ */
 public record ProductsPage(
         String edition,
         ProductSearch search,
         Choices choices,
         List<Chip> chips,
+        List<String> notices,
         List<Row> rows,
         long total,
         PageLinks links) {

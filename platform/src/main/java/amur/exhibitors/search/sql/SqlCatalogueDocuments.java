@@ -2,6 +2,7 @@ package amur.exhibitors.search.sql;
 
 import amur.exhibitors.search.CatalogueDocuments;
 import amur.retrieval.Document;
+import amur.retrieval.Document.Goods;
 import amur.retrieval.Document.Key;
 import amur.retrieval.Document.Kind;
 import java.sql.Array;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlCatalogueDocuments implements CatalogueDocuments {
     private static final String COMPANIES = """
-            select e.id, e.edition_id, array[e.name, e.latin_name] as names,
-                (select array_agg(said.value ->> 'text') from good g, jsonb_each(g.text) said where g.exhibitor_id = e.id) as texts,
-                (select array_agg(distinct g.hs) from good g where g.exhibitor_id = e.id and g.hs <> '') as hs
-            from exhibitor e where e.state = 'LISTED'""";
+            select e.id, e.edition_id, array[e.name, e.latin_name] as names, said.*
+            from exhibitor e cross join lateral (
+                select array_agg(text.value ->> 'text') filter (where g.offered) as offers,
+                    array_agg(text.value ->> 'text') filter (where not g.offered) as needs,
+                    array_agg(distinct g.hs) filter (where g.offered and g.hs <> '') as offers_hs,
+                    array_agg(distinct g.hs) filter (where not g.offered and g.hs <> '') as needs_hs
+                from good g left join lateral jsonb_each(g.text) text on true where g.exhibitor_id = e.id) said
+            where e.state = 'LISTED'""";
     private static final String PRODUCTS = """
             select p.id, p.edition_id, p.code, p.hs,
                 (select array_agg(said.value ->> 'text') from jsonb_each(p.name) said) as names,
@@ -133,15 +138,23 @@ class SqlCatalogueDocuments implements CatalogueDocuments {
     }
 
     private static Document company(ResultSet row) throws SQLException {
+        var offers = new Goods(texts(row.getArray("offers")), texts(row.getArray("offers_hs")));
+        var needs = new Goods(texts(row.getArray("needs")), texts(row.getArray("needs_hs")));
         return new Document(
                 Kind.COMPANY,
                 row.getLong("id"),
                 row.getLong("edition_id"),
                 texts(row.getArray("names")),
-                texts(row.getArray("texts")),
+                both(offers.texts(), needs.texts()),
                 List.of(),
                 "",
-                texts(row.getArray("hs")));
+                both(offers.hs(), needs.hs()),
+                offers,
+                needs);
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private static Document product(ResultSet row) throws SQLException {
