@@ -30,9 +30,12 @@ class CompanyPlanning {
     }
 
     /** Throws a {@link UserFacingException} where the file has no heads to go by. */
-    CompanyPlan plan(TableFile table, Edition edition, List<Known> known) {
+    void requireHeads(TableFile table) {
+        places(table, new ArrayList<>());
+    }
+
+    private EnumMap<CompanyColumn, Integer> places(TableFile table, List<String> unknown) {
         var places = new EnumMap<CompanyColumn, Integer>(CompanyColumn.class);
-        var unknown = new ArrayList<String>();
         for (int i = 0; i < table.head().size(); i++) {
             String head = table.head().get(i);
             Optional<CompanyColumn> column = vocabulary.column(head);
@@ -44,6 +47,13 @@ class CompanyPlanning {
             }
         }
         requireColumns(places);
+        return places;
+    }
+
+    /** Throws a {@link UserFacingException} where the file has no heads to go by. */
+    CompanyPlan plan(TableFile table, Edition edition, List<Known> known) {
+        var unknown = new ArrayList<String>();
+        var places = places(table, unknown);
         var planning = new Rows(places, table, edition, new Companies(known));
         table.rows().forEach(planning::row);
         return new CompanyPlan(

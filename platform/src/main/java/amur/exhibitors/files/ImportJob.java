@@ -10,17 +10,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that does an import. Asked for twice it runs twice, and the second run finds nothing to do. */
+/** The job that checks or does an import. A node that dies leaves it to the next, which goes on; asked for twice, the two take turns. */
 @Configuration
 class ImportJob {
-    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("company-import");
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("file-import");
 
     static SchedulableInstance<Void> at(long id) {
         return TASK.instance(id + "." + UUID.randomUUID()).scheduledTo(Instant.now());
     }
 
     @Bean
-    OneTimeTask<Void> companyImport(ObjectProvider<CompanyImports> imports) {
+    OneTimeTask<Void> fileImport(ObjectProvider<Imports> imports) {
         return Tasks.oneTime(TASK).execute((instance, context) -> imports.getObject()
                 .run(Long.parseLong(instance.getId().split("[.]")[0])));
     }

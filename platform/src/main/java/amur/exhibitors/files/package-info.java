@@ -1,7 +1,7 @@
 /**
  * Companies in and out by file: one row a company, in CSV or XLSX, with heads in any of the languages.
  *
- * <p>An upload becomes a {@link amur.exhibitors.files.CompanyImport} with a number and an address. It is read, or asked about; then
+ * <p>An upload becomes a {@link amur.exhibitors.files.FileImport} with a number and an address. It is read, or asked about; then
  * planned: which rows are new companies, which change one, which say what is known already, which are bad and why, cell by cell. Only
  * when the organizer says so it is done, by a job that any node may take, in <em>one transaction</em> that also writes the report: a
  * killed node leaves either nothing or all (see {@code docs/decisions/0002-an-import-is-one-transaction.md}). The same file again

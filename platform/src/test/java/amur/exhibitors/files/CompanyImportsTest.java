@@ -14,9 +14,11 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.Good;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.ExhibitorsExamples;
-import amur.exhibitors.files.CompanyImport.Report;
-import amur.exhibitors.files.CompanyImport.State;
 import amur.exhibitors.files.CompanyStore.Known;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.FileImport.State;
+import amur.exhibitors.files.FileImport.Sums;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
 import amur.web.CsvFile;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class CompanyImportsTest {
             """;
 
     @Autowired
-    CompanyImports imports;
+    Imports imports;
 
     @Autowired
     CompanyStore store;
@@ -78,7 +81,7 @@ class CompanyImportsTest {
 
     @Test
     void aFileBringsCompaniesInAndTheSameFileAgainChangesNothing() {
-        CompanyImport first = done(upload(RUSSIAN));
+        FileImport first = done(upload(RUSSIAN));
         assertThat(first.report().map(CompanyImportsTest::sums)).contains("3 rows, 3 new, 0 changed, 0 same, 0 bad");
         Known zeya = known().getFirst();
         assertThat(zeya.exhibitor().region()).isEqualTo("RU-AMU");
@@ -89,7 +92,7 @@ class CompanyImportsTest {
         assertThat(known().get(2).entry().goods().getFirst().text().original())
                 .hasValueSatisfying(text -> assertThat(text.language()).isEqualTo(Language.ZH));
 
-        CompanyImport again = upload(RUSSIAN);
+        FileImport again = upload(RUSSIAN);
         assertThat(again.report().map(CompanyImportsTest::sums)).contains("3 rows, 0 new, 0 changed, 3 same, 0 bad");
         long entries = auditEntries();
         done(again);
@@ -98,7 +101,7 @@ class CompanyImportsTest {
 
     @Test
     void everyBadCellIsNamedAndTheGoodRowsStay() {
-        CompanyImport read = upload("""
+        FileImport read = upload("""
                 Kind,Name,Country,Region,Register number,Meetings at once,Offers: HS codes,Family name,E-mail,Present
                 exhibitor,Good One,Russia,Moscow,,,,,,
                 visitor,,Japan,Nowhere,7707083894,many,15079x,,not an address,18 May
@@ -196,13 +199,13 @@ class CompanyImportsTest {
     void anExportIsAFileThatChangesNothingAndComesBackAsTheSameBytes(Language language) {
         exhibitors.enlist(edition.id(), CompanyExamples.odd(new SplittableRandom(7), 60));
         byte[] file = csv(edition, language);
-        CompanyImport same = imports.upload(edition, "export.csv", file, organizer);
+        FileImport same = upload(edition, "export.csv", file);
         assertThat(same.report().map(CompanyImportsTest::sums)).contains("60 rows, 0 new, 0 changed, 60 same, 0 bad");
 
         Edition other = EditionsExamples.bare(editions);
-        CompanyImport copied = imports.upload(other, "export.csv", file, organizer);
+        FileImport copied = upload(other, "export.csv", file);
         assertThat(copied.report().map(CompanyImportsTest::sums)).contains("60 rows, 60 new, 0 changed, 0 same, 0 bad");
-        imports.start(other, copied.number());
+        imports.start(Kind.COMPANIES, other, Optional.empty(), copied.number());
         wait(other, copied.number());
         assertThat(new String(csv(other, language), StandardCharsets.UTF_8))
                 .isEqualTo(new String(file, StandardCharsets.UTF_8));
@@ -212,9 +215,9 @@ class CompanyImportsTest {
     void tenThousandCompaniesComeInInSeconds() {
         byte[] file = CompanyExamples.csv(export, CompanyExamples.plain(10_000), edition);
         long start = System.nanoTime();
-        CompanyImport read = imports.upload(edition, "many.csv", file, organizer);
+        FileImport read = upload(edition, "many.csv", file);
         long planned = System.nanoTime();
-        CompanyImport finished = done(read);
+        FileImport finished = done(read);
         long end = System.nanoTime();
         System.out.println("import of 10,000 companies: read and compared in "
                 + Duration.ofNanos(planned - start).toMillis() + " ms, brought in in "
@@ -232,22 +235,24 @@ class CompanyImportsTest {
 
     @Test
     void anImportIsDoneOnceHoweverOftenItIsStarted() {
-        CompanyImport read = upload(RUSSIAN);
-        imports.start(edition, read.number());
-        imports.start(edition, read.number());
+        FileImport read = upload(RUSSIAN);
+        imports.start(Kind.COMPANIES, edition, Optional.empty(), read.number());
+        imports.start(Kind.COMPANIES, edition, Optional.empty(), read.number());
         imports.run(read.id());
         wait(edition, read.number());
         imports.run(read.id());
         assertThat(known()).hasSize(3);
-        assertThat(imports.get(edition, read.number()).report().map(CompanyImportsTest::sums))
+        assertThat(imports.get(Kind.COMPANIES, edition, Optional.empty(), read.number())
+                        .report()
+                        .map(CompanyImportsTest::sums))
                 .contains("3 rows, 3 new, 0 changed, 0 same, 0 bad");
     }
 
     /** As when the node is killed: the transaction goes, and with it everything; the job comes again and does all of it. */
     @Test
     void anImportThatIsKilledLeavesNothingAndIsDoneByTheNextNode() {
-        CompanyImport read = upload(RUSSIAN);
-        jdbc.sql("update company_import set state = 'QUEUED' where id = ?")
+        FileImport read = upload(RUSSIAN);
+        jdbc.sql("update file_import set state = 'QUEUED' where id = ?")
                 .param(read.id())
                 .update();
         jdbc.sql("""
@@ -263,7 +268,7 @@ class CompanyImportsTest {
             jdbc.sql("drop function stop_in_the_middle()").update();
         }
         assertThat(known()).isEmpty();
-        CompanyImport stopped = imports.get(edition, read.number());
+        FileImport stopped = imports.get(Kind.COMPANIES, edition, Optional.empty(), read.number());
         assertThat(stopped.state()).isEqualTo(State.FAILED);
         assertThat(stopped.failure()).isEqualTo("exhibitors.files.failure.other");
         done(stopped);
@@ -285,14 +290,14 @@ class CompanyImportsTest {
         assertThatThrownBy(() -> upload("Kind,City\nexhibitor,Moscow\n"))
                 .isInstanceOfSatisfying(UserFacingException.class, e -> assertThat(e.key())
                         .isEqualTo("exhibitors.files.fault.column_missing.NAME"));
-        assertThat(imports.list(edition)).isEmpty();
+        assertThat(imports.list(Kind.COMPANIES, edition, Optional.empty())).isEmpty();
     }
 
     @Test
     void whoWasRefusedIsNotChangedByAFile() {
         exhibitors.enlist(edition.id(), List.of(ExhibitorsExamples.oilMill()));
         exhibitors.withdraw(known().getFirst().id());
-        CompanyImport read = upload("kind;name;country;seats\nexhibitor;Вымышленный маслозавод «Зея»;RU;9\n");
+        FileImport read = upload("kind;name;country;seats\nexhibitor;Вымышленный маслозавод «Зея»;RU;9\n");
         assertThat(read.report().orElseThrow().bad())
                 .extracting(BadCell::key)
                 .containsExactly("exhibitors.files.fault.closed");
@@ -307,27 +312,39 @@ class CompanyImportsTest {
         assertThat(known().getFirst().exhibitor().organisation()).isEqualTo(first.organisation());
     }
 
-    private CompanyImport upload(String text) {
-        return imports.upload(edition, "companies.csv", text.getBytes(StandardCharsets.UTF_8), organizer);
+    private FileImport upload(String text) {
+        return upload(edition, "companies.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CompanyImport done(CompanyImport read) {
-        imports.start(edition, read.number());
+    /** Checked, too. */
+    private FileImport upload(Edition of, String name, byte[] file) {
+        return ended(
+                of,
+                imports.upload(Kind.COMPANIES, of, Optional.empty(), name, file, organizer)
+                        .number());
+    }
+
+    private FileImport done(FileImport read) {
+        imports.start(Kind.COMPANIES, edition, Optional.empty(), read.number());
         return wait(edition, read.number());
     }
 
-    private CompanyImport wait(Edition of, int number) {
+    private FileImport wait(Edition of, int number) {
+        FileImport finished = ended(of, number);
+        assertThat(finished.state()).isEqualTo(State.DONE);
+        return finished;
+    }
+
+    private FileImport ended(Edition of, int number) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (imports.get(of, number).state() == State.QUEUED && System.nanoTime() < end) {
+        while (imports.get(Kind.COMPANIES, of, Optional.empty(), number).state().works() && System.nanoTime() < end) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
         }
-        CompanyImport finished = imports.get(of, number);
-        assertThat(finished.state()).isEqualTo(State.DONE);
-        return finished;
+        return imports.get(Kind.COMPANIES, of, Optional.empty(), number);
     }
 
     private List<Known> known() {
@@ -347,7 +364,8 @@ class CompanyImportsTest {
     }
 
     static String sums(Report report) {
-        return report.rows() + " rows, " + report.fresh() + " new, " + report.changed() + " changed, " + report.same()
+        Sums sums = report.sums();
+        return sums.rows() + " rows, " + sums.fresh() + " new, " + sums.changed() + " changed, " + sums.same()
                 + " same, " + report.badRows().size() + " bad";
     }
 }

@@ -3,8 +3,9 @@ package amur.exhibitors.files.web;
 import amur.editions.Edition;
 import amur.exhibitors.ExhibitorsRights;
 import amur.exhibitors.files.CompanyExport;
-import amur.exhibitors.files.CompanyImport.Report;
-import amur.exhibitors.files.CompanyImports;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.Imports;
 import amur.web.CsvFile;
 import amur.web.NotFound;
 import amur.web.Requires;
@@ -12,6 +13,7 @@ import amur.web.View;
 import amur.web.XlsxFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(ExhibitorsRights.COMPANIES)
 class CompanyFilesController {
     private final CompanyExport export;
-    private final CompanyImports imports;
+    private final Imports imports;
     private final ImportWords words;
 
-    CompanyFilesController(CompanyExport export, CompanyImports imports, ImportWords words) {
+    CompanyFilesController(CompanyExport export, Imports imports, ImportWords words) {
         this.export = export;
         this.imports = imports;
         this.words = words;
@@ -57,8 +59,9 @@ class CompanyFilesController {
     /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
     @GetMapping("/editions/{edition}/organizer/companies/import/{number}/bad-rows.{format:csv|xlsx}")
     ResponseEntity<byte[]> badRows(Edition edition, @PathVariable int number, @PathVariable String format, View view) {
-        Report report =
-                imports.get(edition, number).report().orElseThrow(() -> new NotFound("report of import " + number));
+        Report report = imports.get(Kind.COMPANIES, edition, Optional.empty(), number)
+                .report()
+                .orElseThrow(() -> new NotFound("report of import " + number));
         var head = new ArrayList<>(report.head());
         head.add(view.t("exhibitors.files.problem"));
         List<List<String>> rows = report.badRows().stream()

@@ -2,10 +2,11 @@ package amur.exhibitors.files.web;
 
 import amur.accounts.Accounts;
 import amur.editions.Edition;
+import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.ExhibitorsRights;
-import amur.exhibitors.files.CompanyImport;
-import amur.exhibitors.files.CompanyImport.State;
-import amur.exhibitors.files.CompanyImports;
+import amur.exhibitors.files.FileImport;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.Imports;
 import amur.web.NotFound;
 import amur.web.Requires;
 import amur.web.Screens;
@@ -15,7 +16,6 @@ import amur.web.View;
 import amur.web.files.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,15 +34,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/editions/{edition}/organizer/companies/import")
 @Requires(ExhibitorsRights.COMPANIES)
 class CompanyImportController {
-    /** A small import is done before the reader's next page: nobody need see a bar for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Kind KIND = Kind.COMPANIES;
+    private static final Optional<ExhibitorId> NO_COMPANY = Optional.empty();
 
-    private final CompanyImports imports;
+    private final Imports imports;
     private final ImportPages pages;
     private final Accounts accounts;
     private final Screens screens;
 
-    CompanyImportController(CompanyImports imports, ImportPages pages, Accounts accounts, Screens screens) {
+    CompanyImportController(Imports imports, ImportPages pages, Accounts accounts, Screens screens) {
         this.imports = imports;
         this.pages = pages;
         this.accounts = accounts;
@@ -60,13 +60,16 @@ class CompanyImportController {
             return refused(edition, view, view.t("exhibitors.files.file.missing"));
         }
         try {
-            CompanyImport read = imports.upload(
+            FileImport read = imports.upload(
+                    KIND,
                     edition,
+                    NO_COMPANY,
                     name(file.get()),
                     file.get().getBytes(),
                     accounts.current()
                             .orElseThrow(() -> new NotFound("nobody has signed in"))
                             .personId());
+            imports.await(read, Imports.PATIENCE);
             return redirect(edition, read.number(), view);
         } catch (UserFacingException e) {
             return refused(edition, view, view.t(e.key(), e.arguments()));
@@ -88,28 +91,33 @@ class CompanyImportController {
 
     @GetMapping("/{number}")
     ModelAndView one(Edition edition, @PathVariable int number, View view) {
-        return screens.show("exhibitors/files/web/import", pages.one(edition, imports.get(edition, number), view));
+        return screens.show(
+                "exhibitors/files/web/import",
+                pages.one(edition, imports.get(KIND, edition, NO_COMPANY, number), view));
     }
 
     @PostMapping("/{number}/reading")
     RedirectView choose(Edition edition, @PathVariable int number, @RequestParam String reading, View view) {
-        imports.choose(edition, number, Reading.find(reading).orElseThrow(() -> new NotFound("reading " + reading)));
+        imports.choose(
+                KIND,
+                edition,
+                NO_COMPANY,
+                number,
+                Reading.find(reading).orElseThrow(() -> new NotFound("reading " + reading)));
+        imports.await(imports.get(KIND, edition, NO_COMPANY, number), Imports.PATIENCE);
         return redirect(edition, number, view);
     }
 
     @PostMapping("/{number}/run")
-    RedirectView run(Edition edition, @PathVariable int number, View view) throws InterruptedException {
-        imports.start(edition, number);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (imports.get(edition, number).state() == State.QUEUED && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
+    RedirectView run(Edition edition, @PathVariable int number, View view) {
+        imports.start(KIND, edition, NO_COMPANY, number);
+        imports.await(imports.get(KIND, edition, NO_COMPANY, number), Imports.PATIENCE);
         return redirect(edition, number, view);
     }
 
     @PostMapping("/{number}/discard")
     RedirectView discard(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
-        imports.discard(edition, number);
+        imports.discard(KIND, edition, NO_COMPANY, number);
         Toasts.ok(redirect, view.t("exhibitors.files.discarded"));
         return new RedirectView(view.inEdition("/organizer/companies/import"), false);
     }

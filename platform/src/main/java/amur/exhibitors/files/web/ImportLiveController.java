@@ -2,9 +2,9 @@ package amur.exhibitors.files.web;
 
 import amur.editions.Edition;
 import amur.exhibitors.ExhibitorsRights;
-import amur.exhibitors.files.CompanyImport.Progress;
-import amur.exhibitors.files.CompanyImport.State;
-import amur.exhibitors.files.CompanyImports;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Progress;
+import amur.exhibitors.files.Imports;
 import amur.web.Requires;
 import amur.web.View;
 import java.io.IOException;
@@ -25,10 +25,10 @@ class ImportLiveController {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration BEAT = Duration.ofMillis(500);
 
-    private final CompanyImports imports;
+    private final Imports imports;
     private volatile boolean closing;
 
-    ImportLiveController(CompanyImports imports) {
+    ImportLiveController(Imports imports) {
         this.imports = imports;
     }
 
@@ -37,7 +37,7 @@ class ImportLiveController {
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(ExhibitorsRights.COMPANIES)
     SseEmitter live(Edition edition, @PathVariable int number, View view) {
-        imports.get(edition, number);
+        imports.get(Kind.COMPANIES, edition, Optional.empty(), number);
         var emitter = new SseEmitter(LONGEST.toMillis());
         Thread.ofVirtual().name("import-live-" + number).start(() -> follow(emitter, edition, number, view));
         return emitter;
@@ -46,12 +46,12 @@ class ImportLiveController {
     private void follow(SseEmitter emitter, Edition edition, int number, View view) {
         try {
             while (!closing) {
-                var one = imports.get(edition, number);
-                if (one.state() != State.QUEUED) {
+                var one = imports.get(Kind.COMPANIES, edition, Optional.empty(), number);
+                if (!one.state().works()) {
                     emitter.send(SseEmitter.event().name("done").data(Map.of()));
                     break;
                 }
-                Optional<Progress> progress = imports.progress(one);
+                Optional<Progress> progress = ImportPages.progress(imports, one);
                 emitter.send(SseEmitter.event()
                         .name("progress")
                         .data(Map.of(

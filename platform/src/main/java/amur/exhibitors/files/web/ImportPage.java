@@ -1,6 +1,6 @@
 package amur.exhibitors.files.web;
 
-import amur.exhibitors.files.CompanyImport.State;
+import amur.exhibitors.files.FileImport.State;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +9,7 @@ import java.util.Map;
  *
  * @param edition its name
  * @param address of the import, without the language
- * @param readings to choose from: code and name
- * @param samples the first lines of each reading
+ * @param question how to read it, while that is asked
  * @param sums rows, new, changed, same, bad
  * @param bad cell, what stands there, what is wrong
  * @param problems how many there are, also those not shown
@@ -27,8 +26,7 @@ public record ImportPage(
         String stateWord,
         String stateKind,
         String uploaded,
-        List<Map.Entry<String, String>> readings,
-        Map<String, List<List<String>>> samples,
+        ReadingQuestion question,
         List<Map.Entry<String, String>> sums,
         int fresh,
         int changed,

@@ -2,17 +2,17 @@ package amur.exhibitors.files.web;
 
 import amur.editions.Edition;
 import amur.exhibitors.files.CompanyExport;
-import amur.exhibitors.files.CompanyImport;
-import amur.exhibitors.files.CompanyImport.Progress;
-import amur.exhibitors.files.CompanyImport.Report;
-import amur.exhibitors.files.CompanyImport.State;
-import amur.exhibitors.files.CompanyImports;
+import amur.exhibitors.files.FileImport;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Progress;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.FileImport.State;
+import amur.exhibitors.files.FileImport.Sums;
+import amur.exhibitors.files.Imports;
 import amur.web.View;
 import amur.web.files.Outcome;
 import amur.web.files.TableReader;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportPages {
 
-    private final CompanyImports imports;
+    private final Imports imports;
     private final CompanyExport export;
     private final ImportWords words;
 
-    ImportPages(CompanyImports imports, CompanyExport export, ImportWords words) {
+    ImportPages(Imports imports, CompanyExport export, ImportWords words) {
         this.imports = imports;
         this.export = export;
         this.words = words;
@@ -38,13 +38,15 @@ class ImportPages {
         return new ImportsPage(
                 edition.name().textIn(view.language()),
                 export.columns(view.language()),
-                imports.list(edition).stream().map(one -> row(one, view)).toList(),
+                imports.list(Kind.COMPANIES, edition, Optional.empty()).stream()
+                        .map(one -> row(one, view))
+                        .toList(),
                 error,
                 TableReader.MAX_BYTES);
     }
 
-    private ImportsPage.Row row(CompanyImport one, View view) {
-        Optional<Report> report = one.report();
+    private ImportsPage.Row row(FileImport one, View view) {
+        Optional<Sums> report = one.report().map(Report::sums);
         return new ImportsPage.Row(
                 one.number(),
                 one.fileName(),
@@ -54,15 +56,14 @@ class ImportPages {
                 report.map(sums -> view.number(sums.fresh())).orElse(""),
                 report.map(sums -> view.number(sums.changed())).orElse(""),
                 report.map(sums -> view.number(sums.same())).orElse(""),
-                report.map(sums -> view.number(sums.badCount())).orElse(""));
+                report.map(sums -> view.number(sums.bad())).orElse(""));
     }
 
-    ImportPage one(Edition edition, CompanyImport one, View view) {
+    ImportPage one(Edition edition, FileImport one, View view) {
         Optional<Report> report = one.report();
+        Optional<Sums> looked = report.map(Report::sums);
         List<Outcome.Sample> asked = one.state() == State.ASKED ? imports.samples(one) : List.of();
-        Optional<Progress> progress = one.state() == State.QUEUED ? imports.progress(one) : Optional.empty();
-        var samples = new LinkedHashMap<String, List<List<String>>>();
-        asked.forEach(sample -> samples.put(sample.reading().code(), sample.lines()));
+        Optional<Progress> progress = progress(imports, one);
         return new ImportPage(
                 edition.name().textIn(view.language()),
                 one.number(),
@@ -72,15 +73,12 @@ class ImportPages {
                 state(one, view),
                 kind(one.state()),
                 words.uploaded(one.uploadedAt(), one.by(), view),
-                asked.stream()
-                        .map(sample -> Map.entry(sample.reading().code(), words.name(sample.reading(), view)))
-                        .toList(),
-                samples,
-                report.map(all -> words.sums(all.rows(), all.fresh(), all.changed(), all.same(), all.badCount(), view))
+                ReadingQuestion.of(asked, words, view),
+                looked.map(all -> words.sums(all.rows(), all.fresh(), all.changed(), all.same(), all.bad(), view))
                         .orElse(List.of()),
-                report.map(Report::fresh).orElse(0),
-                report.map(Report::changed).orElse(0),
-                report.map(Report::badCount).orElse(0),
+                looked.map(Sums::fresh).orElse(0),
+                looked.map(Sums::changed).orElse(0),
+                looked.map(Sums::bad).orElse(0),
                 report.map(all -> words.problems(all.bad(), view)).orElse(List.of()),
                 report.map(sums -> sums.bad().size()).orElse(0),
                 report.map(Report::unknown).orElse(List.of()),
@@ -92,6 +90,11 @@ class ImportPages {
                         .orElse(""));
     }
 
+    /** Checking says nothing in between: a file of companies is compared as a whole. */
+    static Optional<Progress> progress(Imports imports, FileImport one) {
+        return one.state() == State.QUEUED ? imports.progress(one) : Optional.empty();
+    }
+
     static int percent(Progress progress) {
         return progress.total() == 0 ? 100 : (int) (100L * progress.done() / progress.total());
     }
@@ -101,14 +104,14 @@ class ImportPages {
                 .orElseGet(() -> view.t("exhibitors.files.running.wait"));
     }
 
-    private static String state(CompanyImport one, View view) {
+    private static String state(FileImport one, View view) {
         return view.t("exhibitors.files.state." + one.state());
     }
 
     private static String kind(State state) {
         return switch (state) {
-            case ASKED, CHECKED -> "attention";
-            case QUEUED -> "info";
+            case ASKED, CHECKED, STOPPED -> "attention";
+            case CHECKING, QUEUED -> "info";
             case DONE -> "ok";
             case FAILED -> "error";
             case DISCARDED -> "plain";

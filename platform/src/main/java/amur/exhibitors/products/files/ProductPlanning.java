@@ -100,6 +100,9 @@ class ProductPlanning {
             this.places = places;
             this.unknown = unknown;
             this.companies = company.isPresent() ? Map.of() : store.companies(edition);
+        }
+
+        private void index() {
             for (TableFile.Row row : table.rows()) {
                 ProductRow reading = read(row);
                 String whose = owner(reading).map(one -> one.id().value() + " ").orElse("? ");
@@ -142,6 +145,9 @@ class ProductPlanning {
 
         /** What rows from one to another would do now. */
         Step step(int from, int to) {
+            if (first.isEmpty()) {
+                index();
+            }
             List<ProductRow> rows =
                     table.rows().subList(from, to).stream().map(this::read).toList();
             Known known = known(rows);

@@ -2,7 +2,7 @@
  * Products in and out by file: one row a product, in CSV or XLSX, with heads in any of the languages.
  *
  * <p>A company brings its own; the organizer those of several companies, each row naming its company. An upload becomes a {@link
- * amur.exhibitors.products.files.ProductImport} with a number and an address: read, or asked about; then checked, bad cells named; then,
+ * amur.exhibitors.files.FileImport} with a number and an address: read, or asked about; then checked, bad cells named; then,
  * when somebody says so, done by a job that any node may take.
  *
  * <p>A file of a hundred thousand rows is no single transaction. It goes in steps: each reads its rows, compares them with what is

@@ -16,12 +16,15 @@ import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
+import amur.exhibitors.files.FileImport;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.FileImport.State;
+import amur.exhibitors.files.FileImport.Sums;
+import amur.exhibitors.files.Imports;
 import amur.exhibitors.products.Product;
 import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
-import amur.exhibitors.products.files.ProductImport.Plan;
-import amur.exhibitors.products.files.ProductImport.State;
-import amur.exhibitors.products.files.ProductImport.Sums;
 import amur.shared.Language;
 import amur.shared.LocalizedText.Status;
 import amur.web.NotFound;
@@ -45,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PlatformTest
 class ProductImportsTest {
     @Autowired
-    ProductImports imports;
+    Imports imports;
 
     @Autowired
     ProductSheet sheet;
@@ -82,35 +85,40 @@ class ProductImportsTest {
         maria = AccountsExamples.maria(accounts);
     }
 
-    private ProductImport upload(String file) {
+    private FileImport upload(String file) {
         return upload(Optional.of(mill), file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ProductImport upload(Optional<ExhibitorId> company, byte[] file) {
-        return imports.upload(edition, company, "товары.csv", file, maria);
+    /** Checked, too. */
+    private FileImport upload(Optional<ExhibitorId> company, byte[] file) {
+        return ended(uploaded(company, file));
     }
 
-    private ProductImport done(ProductImport read) {
-        imports.start(edition, read.company(), read.number());
+    private FileImport uploaded(Optional<ExhibitorId> company, byte[] file) {
+        return imports.upload(Kind.PRODUCTS, edition, company, "товары.csv", file, maria);
+    }
+
+    private FileImport done(FileImport read) {
+        imports.start(Kind.PRODUCTS, edition, read.company(), read.number());
         return ended(read);
     }
 
-    private ProductImport ended(ProductImport read) {
+    private FileImport ended(FileImport read) {
         long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
-        ProductImport now = imports.get(edition, read.company(), read.number());
-        while (now.state() == State.QUEUED && System.nanoTime() < end) {
+        FileImport now = imports.get(Kind.PRODUCTS, edition, read.company(), read.number());
+        while (now.state().works() && System.nanoTime() < end) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            now = imports.get(edition, read.company(), read.number());
+            now = imports.get(Kind.PRODUCTS, edition, read.company(), read.number());
         }
         return now;
     }
 
-    private static Sums planned(ProductImport read) {
-        return read.planned().orElseThrow().sums();
+    private static Sums planned(FileImport read) {
+        return read.report().orElseThrow().sums();
     }
 
     private long trail() {
@@ -127,15 +135,15 @@ class ProductImportsTest {
                 A-2;Шрот соевый;2304.00;;;;;ГОСТ 53799;;;1
                 ;Лецитин;;100;кг;DAP Хэйхэ;RU;;;;
                 """;
-        ProductImport read = upload(
+        FileImport read = upload(
                 Optional.of(mill),
                 file.getBytes(
                         Charset.forName("windows-1251").newEncoder().canEncode(file)
                                 ? Charset.forName("windows-1251")
                                 : StandardCharsets.UTF_8));
         assertThat(planned(read)).isEqualTo(new Sums(3, 3, 0, 0, 0));
-        assertThat(read.planned().orElseThrow().unknown()).containsExactly("Склад");
-        ProductImport first = done(read);
+        assertThat(read.report().orElseThrow().unknown()).containsExactly("Склад");
+        FileImport first = done(read);
         assertThat(first.state()).isEqualTo(State.DONE);
         assertThat(first.done()).isEqualTo(new Sums(3, 3, 0, 0, 0));
         Product oil = products.findByNumber(edition.id(), 1).orElseThrow();
@@ -147,7 +155,7 @@ class ProductImportsTest {
         assertThat(oil.entry().certificates().getFirst().validUntil().orElseThrow())
                 .isEqualTo("2026-12-31");
 
-        ProductImport again = upload(file);
+        FileImport again = upload(file);
         assertThat(planned(again)).isEqualTo(new Sums(3, 0, 0, 3, 0));
         long before = trail();
         assertThat(done(again).done()).isEqualTo(new Sums(3, 0, 0, 3, 0));
@@ -171,8 +179,8 @@ class ProductImportsTest {
                 .toList();
         String file = csv(sheet.head(reader, false))
                 + rows.stream().map(ProductImportsTest::csv).collect(Collectors.joining());
-        ProductImport read = upload(file);
-        assertThat(read.planned().orElseThrow().bad()).isEmpty();
+        FileImport read = upload(file);
+        assertThat(read.report().orElseThrow().bad()).isEmpty();
         assertThat(planned(read)).isEqualTo(new Sums(2, 0, 0, 2, 0));
         assertThat(sheet.head(reader, true)).hasSize(sheet.head(reader, false).size() + 1);
     }
@@ -201,14 +209,14 @@ class ProductImportsTest {
     @Test
     void everyBadCellIsNamedInTheReadersLanguageAndTheGoodRowsStay() {
         products.add(buyer, soughtBeans());
-        ProductImport read = upload("""
+        FileImport read = upload("""
                 Name,Catalogue number,HS code,Minimum order,Unit,Incoterms,Place,Country of origin,Offered or sought,Certificates valid until,Certificates,Language
                 Good,,,,,,,,,,,
                 ,,12345,much,stone,XXX,,Atlantis,maybe,31.02.2025,Halal,Klingon
                 Other's,1,,,,,,,,,,
                 good ,,,,,,,,,,,
                 """);
-        Plan plan = read.planned().orElseThrow();
+        Report plan = read.report().orElseThrow();
         assertThat(plan.sums()).isEqualTo(new Sums(4, 1, 0, 0, 3));
         assertThat(plan.bad())
                 .extracting(cell -> cell.row() + " " + cell.title())
@@ -232,14 +240,14 @@ class ProductImportsTest {
         assertThatThrownBy(() -> upload(Optional.empty(), "Name\nx\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(UserFacingException.class, e -> assertThat(e.key())
                         .isEqualTo("exhibitors.products.files.fault.no_company"));
-        ProductImport read = upload(
+        FileImport read = upload(
                 Optional.empty(),
                 "企业,名称,供应或求购\n1,大豆油,供应\n虚构哈尔滨粮油有限公司,大豆,\n没有的企业,x,\n".getBytes(StandardCharsets.UTF_8));
         assertThat(planned(read)).isEqualTo(new Sums(3, 2, 0, 0, 1));
         done(read);
         assertThat(products.ofCompany(mill)).hasSize(1);
         assertThat(products.ofCompany(buyer).getFirst().entry().offered()).isFalse();
-        assertThatThrownBy(() -> imports.get(edition, Optional.of(mill), read.number()))
+        assertThatThrownBy(() -> imports.get(Kind.PRODUCTS, edition, Optional.of(mill), read.number()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -261,13 +269,13 @@ class ProductImportsTest {
     /** As when a node dies between two steps: whole steps stay, the next one begins behind them, nothing comes twice. */
     @Test
     void anImportThatBreaksOffGoesOnBehindItsLastStep() {
-        ProductImport read = upload(rows(1_300));
+        FileImport read = upload(rows(1_300));
         jdbc.sql("""
                         create function break_off() returns trigger language plpgsql as
                         $$ begin if new.code = 'T-700' then raise exception 'killed'; end if; return new; end $$""").update();
         jdbc.sql("create trigger break_off before insert on product for each row execute function break_off()")
                 .update();
-        ProductImport broken;
+        FileImport broken;
         try {
             broken = done(read);
         } finally {
@@ -277,7 +285,7 @@ class ProductImportsTest {
         assertThat(broken.state()).isEqualTo(State.FAILED);
         assertThat(broken.done()).isEqualTo(new Sums(ProductImports.STEP, ProductImports.STEP, 0, 0, 0));
         assertThat(count()).isEqualTo(ProductImports.STEP);
-        ProductImport finished = done(read);
+        FileImport finished = done(read);
         assertThat(finished.state()).isEqualTo(State.DONE);
         assertThat(finished.done()).isEqualTo(new Sums(1_300, 1_300, 0, 0, 0));
         assertThat(count()).isEqualTo(1_300);
@@ -285,8 +293,8 @@ class ProductImportsTest {
 
     @Test
     void twoNodesThatTakeOneImportShareItAndNothingComesTwice() throws Exception {
-        ProductImport read = upload(rows(3_000));
-        jdbc.sql("update product_import set state = 'QUEUED' where id = ?")
+        FileImport read = upload(rows(3_000));
+        jdbc.sql("update file_import set state = 'QUEUED' where id = ?")
                 .param(read.id())
                 .update();
         try (var nodes = Executors.newFixedThreadPool(2)) {
@@ -295,26 +303,74 @@ class ProductImportsTest {
             one.get();
             other.get();
         }
-        assertThat(imports.get(edition, read.company(), read.number()).done())
+        assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                        .done())
                 .isEqualTo(new Sums(3_000, 3_000, 0, 0, 0));
+        assertThat(count()).isEqualTo(3_000);
+    }
+
+    /** As when a node dies while it checks: the next one goes on behind the last step, and the report is as if nothing had been. */
+    @Test
+    void aCheckThatBreaksOffIsTakenOverAndFindsTheSame() throws Exception {
+        String bad = rows(5_000).replace("T-10,", "T-9,").replace("T-4500,", "T-9,");
+        FileImport whole = upload(bad);
+        assertThat(planned(whole)).isEqualTo(new Sums(5_000, 4_998, 0, 0, 2));
+        FileImport half = upload(bad);
+        Report report = half.report().orElseThrow();
+        // the report as it stood after one step: the first two thousand rows, with the first of the bad ones
+        jdbc.sql("""
+                        update file_import set state = 'CHECKING', report = report
+                            || '{"sums": {"rows": 2000, "fresh": 1999, "changed": 0, "same": 0, "bad": 1}}'
+                            || jsonb_build_object('bad', jsonb_build_array(report -> 'bad' -> 0),
+                                'badRows', jsonb_build_array(report -> 'badRows' -> 0))
+                        where id = ?""").param(half.id()).update();
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var one = nodes.submit(() -> imports.run(half.id()));
+            var other = nodes.submit(() -> imports.run(half.id()));
+            one.get();
+            other.get();
+        }
+        FileImport taken = imports.get(Kind.PRODUCTS, edition, half.company(), half.number());
+        assertThat(taken.state()).isEqualTo(State.CHECKED);
+        assertThat(taken.report()).contains(report);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aCheckIsStoppedAndGoesOnAndOnlyThenTheFileCanComeIn() {
+        FileImport read = upload(rows(3_000));
+        jdbc.sql("update file_import set state = 'CHECKING', report = null, stop_asked = true where id = ?")
+                .param(read.id())
+                .update();
+        imports.run(read.id());
+        FileImport stopped = imports.get(Kind.PRODUCTS, edition, read.company(), read.number());
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(stopped.isChecked()).isFalse();
+        FileImport checked = done(stopped);
+        assertThat(checked.state()).isEqualTo(State.CHECKED);
+        assertThat(planned(checked)).isEqualTo(new Sums(3_000, 3_000, 0, 0, 0));
+        assertThat(count()).isZero();
+        assertThat(done(checked).state()).isEqualTo(State.DONE);
         assertThat(count()).isEqualTo(3_000);
     }
 
     @Test
     void itIsStoppedBetweenTwoStepsAndGoesOnWhenSomebodySaysSo() {
-        ProductImport read = upload(rows(2_000));
-        jdbc.sql("update product_import set state = 'QUEUED', stop_asked = true where id = ?")
+        FileImport read = upload(rows(2_000));
+        jdbc.sql("update file_import set state = 'QUEUED', stop_asked = true where id = ?")
                 .param(read.id())
                 .update();
         imports.run(read.id());
-        ProductImport stopped = imports.get(edition, read.company(), read.number());
+        FileImport stopped = imports.get(Kind.PRODUCTS, edition, read.company(), read.number());
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
         assertThat(count()).isEqualTo(stopped.done().rows());
-        ProductImport finished = done(read);
+        FileImport finished = done(read);
         assertThat(finished.state()).isEqualTo(State.DONE);
         assertThat(count()).isEqualTo(2_000);
-        imports.start(edition, read.company(), read.number());
-        assertThat(imports.get(edition, read.company(), read.number()).state()).isEqualTo(State.DONE);
+        imports.start(Kind.PRODUCTS, edition, read.company(), read.number());
+        assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                        .state())
+                .isEqualTo(State.DONE);
     }
 
     /** Twenty thousand, or as many as {@code -Damur.products=100000} says. */
@@ -323,20 +379,26 @@ class ProductImportsTest {
         int many = Integer.getInteger("amur.products", 20_000);
         byte[] file = rows(many).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        ProductImport read = upload(Optional.of(mill), file);
-        System.out.println(many + " products checked: " + (System.nanoTime() - start) / 1_000_000 + " ms, "
+        FileImport read = uploaded(Optional.of(mill), file);
+        System.out.println(many + " products uploaded: " + (System.nanoTime() - start) / 1_000_000 + " ms, "
                 + file.length / 1024 + " KB");
+        assertThat(read.state()).isEqualTo(State.CHECKING);
+        assertThat(ended(read).state()).isEqualTo(State.CHECKED);
+        System.out.println(many + " products checked: " + (System.nanoTime() - start) / 1_000_000 + " ms");
         start = System.nanoTime();
-        imports.start(edition, read.company(), read.number());
-        while (imports.get(edition, read.company(), read.number()).done().rows() == 0) {
+        imports.start(Kind.PRODUCTS, edition, read.company(), read.number());
+        while (imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                        .done()
+                        .rows()
+                == 0) {
             Thread.sleep(20);
         }
-        imports.stop(edition, read.company(), read.number());
-        ProductImport stopped = ended(read);
+        imports.stop(Kind.PRODUCTS, edition, read.company(), read.number());
+        FileImport stopped = ended(read);
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
         assertThat(stopped.done().rows()).isBetween(ProductImports.STEP, many - 1);
         assertThat(count()).isEqualTo(stopped.done().rows());
-        ProductImport finished = done(read);
+        FileImport finished = done(read);
         System.out.println(many + " products imported: " + (System.nanoTime() - start) / 1_000_000
                 + " ms, stopped once at " + stopped.done().rows());
         assertThat(finished.done()).isEqualTo(new Sums(many, many, 0, 0, 0));

@@ -2,11 +2,11 @@ package amur.exhibitors.products.files.web;
 
 import amur.accounts.Accounts;
 import amur.editions.Edition;
+import amur.exhibitors.files.FileImport;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.Imports;
 import amur.exhibitors.files.web.ImportWords;
-import amur.exhibitors.products.files.ProductImport;
-import amur.exhibitors.products.files.ProductImport.Plan;
-import amur.exhibitors.products.files.ProductImport.State;
-import amur.exhibitors.products.files.ProductImports;
 import amur.exhibitors.products.files.ProductSheet;
 import amur.web.CsvFile;
 import amur.web.NotFound;
@@ -36,13 +36,11 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What the pages of a company and of the organizer do alike with files of products. */
 @Component
 class ImportDesk {
-    /** A small import is done before the reader's next page: nobody need see a bar for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
+    private static final Kind KIND = Kind.PRODUCTS;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration BEAT = Duration.ofMillis(500);
 
-    private final ProductImports imports;
+    private final Imports imports;
     private final ProductSheet sheet;
     private final ProductImportPages pages;
     private final ImportWords words;
@@ -51,7 +49,7 @@ class ImportDesk {
     private volatile boolean closing;
 
     ImportDesk(
-            ProductImports imports,
+            Imports imports,
             ProductSheet sheet,
             ProductImportPages pages,
             ImportWords words,
@@ -74,7 +72,8 @@ class ImportDesk {
             return refused(edition, whose, view, view.t("exhibitors.files.file.missing"));
         }
         try {
-            ProductImport read = imports.upload(
+            FileImport read = imports.upload(
+                    KIND,
                     edition,
                     whose.company(),
                     name(file.get()),
@@ -82,6 +81,7 @@ class ImportDesk {
                     accounts.current()
                             .orElseThrow(() -> new NotFound("nobody has signed in"))
                             .personId());
+            imports.await(read, Imports.PATIENCE);
             return redirect(whose, read.number(), view);
         } catch (UserFacingException e) {
             return refused(edition, whose, view, view.t(e.key(), e.arguments()));
@@ -106,7 +106,7 @@ class ImportDesk {
     Object one(Edition edition, Whose whose, int number, View view) {
         return screens.show(
                 "exhibitors/products/files/web/import",
-                pages.one(edition, whose, imports.get(edition, whose.company(), number), view));
+                pages.one(edition, whose, imports.get(KIND, edition, whose.company(), number), view));
     }
 
     /** What is asked of an import by its address: {@code reading run stop discard}. */
@@ -117,25 +117,27 @@ class ImportDesk {
             String deed,
             String reading,
             View view,
-            RedirectAttributes redirect)
-            throws InterruptedException {
+            RedirectAttributes redirect) {
         switch (deed) {
-            case "reading" ->
+            case "reading" -> {
                 imports.choose(
+                        KIND,
                         edition,
                         whose.company(),
                         number,
                         Reading.find(reading).orElseThrow(() -> new NotFound("reading " + reading)));
+                await(edition, whose, number);
+            }
             case "run" -> {
-                imports.start(edition, whose.company(), number);
+                imports.start(KIND, edition, whose.company(), number);
                 await(edition, whose, number);
             }
             case "stop" -> {
-                imports.stop(edition, whose.company(), number);
+                imports.stop(KIND, edition, whose.company(), number);
                 await(edition, whose, number);
             }
             case "discard" -> {
-                imports.discard(edition, whose.company(), number);
+                imports.discard(KIND, edition, whose.company(), number);
                 Toasts.ok(redirect, view.t("exhibitors.products.files.discarded"));
                 return new RedirectView(view.href(whose.path() + whose.query()), false);
             }
@@ -144,11 +146,8 @@ class ImportDesk {
         return redirect(whose, number, view);
     }
 
-    private void await(Edition edition, Whose whose, int number) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (imports.get(edition, whose.company(), number).state() == State.QUEUED && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
+    private void await(Edition edition, Whose whose, int number) {
+        imports.await(imports.get(KIND, edition, whose.company(), number), Imports.PATIENCE);
     }
 
     private static RedirectView redirect(Whose whose, int number, View view) {
@@ -166,8 +165,8 @@ class ImportDesk {
 
     /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
     ResponseEntity<byte[]> badRows(Edition edition, Whose whose, int number, String format, View view) {
-        Plan plan = imports.get(edition, whose.company(), number)
-                .planned()
+        Report plan = imports.get(KIND, edition, whose.company(), number)
+                .report()
                 .orElseThrow(() -> new NotFound("report of import " + number));
         var head = new ArrayList<>(plan.head());
         head.add(view.t("exhibitors.files.problem"));
@@ -193,7 +192,7 @@ class ImportDesk {
 
     /** How far it is, as it goes, whichever node does it. */
     SseEmitter live(Edition edition, Whose whose, int number, View view) {
-        imports.get(edition, whose.company(), number);
+        imports.get(KIND, edition, whose.company(), number);
         var emitter = new SseEmitter(LONGEST.toMillis());
         Thread.ofVirtual()
                 .name("product-import-live-" + number)
@@ -204,8 +203,8 @@ class ImportDesk {
     private void follow(SseEmitter emitter, Edition edition, Whose whose, int number, View view) {
         try {
             while (!closing) {
-                ProductImport one = imports.get(edition, whose.company(), number);
-                if (one.state() != State.QUEUED) {
+                FileImport one = imports.get(KIND, edition, whose.company(), number);
+                if (!one.state().works()) {
                     emitter.send(SseEmitter.event().name("done").data(Map.of()));
                     break;
                 }

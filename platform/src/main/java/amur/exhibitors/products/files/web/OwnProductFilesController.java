@@ -56,8 +56,7 @@ class OwnProductFilesController {
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reading,
             View view,
-            RedirectAttributes redirect)
-            throws InterruptedException {
+            RedirectAttributes redirect) {
         return desk.act(edition, Whose.own(edition, own), number, deed, reading, view, redirect);
     }
 

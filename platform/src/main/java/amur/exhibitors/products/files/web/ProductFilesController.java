@@ -53,8 +53,7 @@ class ProductFilesController {
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reading,
             View view,
-            RedirectAttributes redirect)
-            throws InterruptedException {
+            RedirectAttributes redirect) {
         return desk.act(edition, Whose.several(edition), number, deed, reading, view, redirect);
     }
 

@@ -1,14 +1,15 @@
 package amur.exhibitors.products.files.web;
 
-import amur.exhibitors.products.files.ProductImport.State;
+import amur.exhibitors.files.FileImport.State;
+import amur.exhibitors.files.web.ReadingQuestion;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One import of products, in whatever state.
  *
- * @param readings to choose from: code and name
- * @param samples the first lines of each reading
+ * @param question how to read it, while that is asked
+ * @param checked whether all of it has been checked
  * @param planned rows, new, changed, same, bad as they were checked
  * @param done the same as they are done so far
  * @param fresh new products that the file would bring
@@ -26,10 +27,10 @@ public record ProductImportPage(
         String stateWord,
         String stateKind,
         String uploaded,
-        List<Map.Entry<String, String>> readings,
-        Map<String, List<List<String>>> samples,
+        ReadingQuestion question,
         List<Map.Entry<String, String>> planned,
         List<Map.Entry<String, String>> done,
+        boolean checked,
         int rows,
         int doneRows,
         int fresh,

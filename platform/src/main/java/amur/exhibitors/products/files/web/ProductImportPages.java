@@ -1,16 +1,18 @@
 package amur.exhibitors.products.files.web;
 
 import amur.editions.Edition;
+import amur.exhibitors.files.FileImport;
+import amur.exhibitors.files.FileImport.Kind;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.FileImport.State;
+import amur.exhibitors.files.FileImport.Sums;
+import amur.exhibitors.files.Imports;
 import amur.exhibitors.files.web.ImportWords;
-import amur.exhibitors.products.files.ProductImport;
-import amur.exhibitors.products.files.ProductImport.Plan;
-import amur.exhibitors.products.files.ProductImport.State;
-import amur.exhibitors.products.files.ProductImport.Sums;
+import amur.exhibitors.files.web.ReadingQuestion;
 import amur.exhibitors.products.files.ProductImports;
 import amur.web.View;
 import amur.web.files.Outcome;
 import amur.web.files.TableReader;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductImportPages {
 
-    private final ProductImports imports;
+    private final Imports imports;
+    private final ProductImports columns;
     private final ImportWords words;
 
-    ProductImportPages(ProductImports imports, ImportWords words) {
+    ProductImportPages(Imports imports, ProductImports columns, ImportWords words) {
         this.imports = imports;
+        this.columns = columns;
         this.words = words;
     }
 
@@ -33,17 +37,17 @@ class ProductImportPages {
         return new ProductImportsPage(
                 edition.name().textIn(view.language()),
                 whose,
-                imports.columns(view.language(), whose.withCompany()),
-                imports.list(edition, whose.company()).stream()
+                columns.columns(view.language(), whose.withCompany()),
+                imports.list(Kind.PRODUCTS, edition, whose.company()).stream()
                         .map(one -> row(one, view))
                         .toList(),
                 error,
                 TableReader.MAX_BYTES);
     }
 
-    private ProductImportsPage.Row row(ProductImport one, View view) {
+    private ProductImportsPage.Row row(FileImport one, View view) {
         boolean begun = one.done().rows() > 0 || one.state() == State.DONE;
-        Optional<Sums> sums = begun ? Optional.of(one.done()) : one.planned().map(Plan::sums);
+        Optional<Sums> sums = begun ? Optional.of(one.done()) : one.report().map(Report::sums);
         return new ProductImportsPage.Row(
                 one.number(),
                 one.fileName(),
@@ -57,11 +61,9 @@ class ProductImportPages {
                 words.uploaded(one.uploadedAt(), one.by(), view));
     }
 
-    ProductImportPage one(Edition edition, Whose whose, ProductImport one, View view) {
+    ProductImportPage one(Edition edition, Whose whose, FileImport one, View view) {
         List<Outcome.Sample> asked = one.state() == State.ASKED ? imports.samples(one) : List.of();
-        var samples = new LinkedHashMap<String, List<List<String>>>();
-        asked.forEach(sample -> samples.put(sample.reading().code(), sample.lines()));
-        Optional<Plan> plan = one.planned();
+        Optional<Report> plan = one.report();
         return new ProductImportPage(
                 edition.name().textIn(view.language()),
                 whose,
@@ -72,20 +74,18 @@ class ProductImportPages {
                 state(one.state(), view),
                 kind(one.state()),
                 words.uploaded(one.uploadedAt(), one.by(), view),
-                asked.stream()
-                        .map(sample -> Map.entry(sample.reading().code(), words.name(sample.reading(), view)))
-                        .toList(),
-                samples,
+                ReadingQuestion.of(asked, words, view),
                 plan.map(all -> sums(all.sums(), view)).orElse(List.of()),
                 sums(one.done(), view),
-                rows(one),
+                one.isChecked(),
+                one.rows(),
                 one.done().rows(),
                 plan.map(all -> all.sums().fresh()).orElse(0),
                 plan.map(all -> all.sums().changed()).orElse(0),
                 plan.map(all -> all.sums().bad()).orElse(0),
                 plan.map(all -> words.problems(all.bad(), view)).orElse(List.of()),
                 plan.map(all -> all.bad().size()).orElse(0),
-                plan.map(Plan::unknown).orElse(List.of()),
+                plan.map(Report::unknown).orElse(List.of()),
                 percent(one),
                 figure(one, view),
                 one.failure().isEmpty() ? "" : view.t(one.failure()),
@@ -94,17 +94,17 @@ class ProductImportPages {
                         .orElse(""));
     }
 
-    private static int rows(ProductImport one) {
-        return one.planned().map(plan -> plan.sums().rows()).orElse(0);
+    /** Rows that were done, or, while it is not, checked. */
+    private static int worked(FileImport one) {
+        return one.isChecked() ? one.done().rows() : one.checkedRows();
     }
 
-    static int percent(ProductImport one) {
-        int rows = rows(one);
-        return rows == 0 ? 0 : (int) (100L * one.done().rows() / rows);
+    static int percent(FileImport one) {
+        return one.rows() == 0 ? 0 : (int) (100L * worked(one) / one.rows());
     }
 
-    static String figure(ProductImport one, View view) {
-        return view.t("exhibitors.products.files.figure", one.done().rows(), rows(one));
+    static String figure(FileImport one, View view) {
+        return view.t("exhibitors.products.files.figure", worked(one), one.rows());
     }
 
     private List<Map.Entry<String, String>> sums(Sums sums, View view) {
@@ -122,7 +122,7 @@ class ProductImportPages {
     private static String kind(State state) {
         return switch (state) {
             case ASKED, CHECKED, STOPPED -> "attention";
-            case QUEUED -> "info";
+            case CHECKING, QUEUED -> "info";
             case DONE -> "ok";
             case FAILED -> "error";
             case DISCARDED -> "plain";
