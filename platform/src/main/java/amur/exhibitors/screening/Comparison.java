@@ -3,6 +3,8 @@ package amur.exhibitors.screening;
 import amur.editions.EditionId;
 import amur.exhibitors.screening.ScreeningStore.Company;
 import amur.exhibitors.screening.ScreeningStore.Hit;
+import amur.web.files.Outcome;
+import amur.web.files.TableFile;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -40,10 +42,15 @@ public class Comparison {
         this.jobs = jobs;
     }
 
-    /** Reads and keeps a list, and has its names compared. Throws a UserFacingException where the file cannot be read. */
+    /** Reads a list, or asks how to. Throws a UserFacingException where it is no table. */
+    public Outcome read(byte[] file) {
+        return files.outcome(file);
+    }
+
+    /** Keeps a list, and has its names compared. Throws a UserFacingException where there are none. */
     @Transactional
-    public int upload(EditionId edition, String fileName, byte[] file) {
-        int number = store.add(edition, fileName, files.read(file));
+    public int add(EditionId edition, String fileName, TableFile file) {
+        int number = store.add(edition, fileName, files.names(file));
         jobs.getObject()
                 .schedule(UPLOADED.instance(edition.value() + "." + UUID.randomUUID())
                         .scheduledTo(Instant.now()));

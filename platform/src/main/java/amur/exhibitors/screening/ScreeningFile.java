@@ -31,12 +31,9 @@ class ScreeningFile {
         this.words = words;
     }
 
-    /** Throws a UserFacingException that says what is wrong with the file. */
-    List<ListedName> read(byte[] file) {
-        return switch (TableReader.read(file, heads())) {
-            case Outcome.Question asked -> throw new UserFacingException("exhibitors.screening.file.unclear");
-            case Outcome.Table read -> names(read.table());
-        };
+    /** Reads a file, or asks how to. Throws a UserFacingException where it is no table. */
+    Outcome outcome(byte[] file) {
+        return TableReader.read(file, heads());
     }
 
     private Set<String> heads() {
@@ -54,7 +51,8 @@ class ScreeningFile {
                 .collect(Collectors.toSet());
     }
 
-    private List<ListedName> names(TableFile table) {
+    /** Throws a UserFacingException that says what is wrong with the file. */
+    List<ListedName> names(TableFile table) {
         List<Integer> name = columns(table, "name");
         if (name.isEmpty()) {
             throw new UserFacingException("exhibitors.screening.file.no_name");

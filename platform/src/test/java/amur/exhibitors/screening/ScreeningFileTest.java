@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amur.web.UserFacingException;
 import amur.web.Words;
+import amur.web.files.Outcome;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +16,14 @@ class ScreeningFileTest {
     private final ScreeningFile files = new ScreeningFile(new Words());
 
     private List<ListedName> read(String text) {
-        return files.read(text.getBytes(StandardCharsets.UTF_8));
+        return names(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<ListedName> names(byte[] file) {
+        return switch (files.outcome(file)) {
+            case Outcome.Table read -> files.names(read.table());
+            case Outcome.Question asked -> throw new UserFacingException("exhibitors.screening.file.asked");
+        };
     }
 
     @Test
@@ -28,9 +36,9 @@ class ScreeningFileTest {
         assertThat(read("名称\t别名\t国家\t备注\nООО «Заря»\tZarya LLC；扎里亚\tRU\tс 2022\n"))
                 .containsExactly(zarya);
         byte[] windows = "Имя;Страна\r\nЮрий Щербаков;Россия\r\n;Китай\r\n".getBytes(Charset.forName("windows-1251"));
-        assertThat(files.read(windows)).containsExactly(new ListedName(2, "Юрий Щербаков", List.of(), "Россия", ""));
+        assertThat(names(windows)).containsExactly(new ListedName(2, "Юрий Щербаков", List.of(), "Россия", ""));
         byte[] chinese = "名称,国家\r\n王小明,中国\r\n".getBytes(Charset.forName("GB18030"));
-        assertThat(files.read(chinese)).containsExactly(new ListedName(2, "王小明", List.of(), "中国", ""));
+        assertThat(names(chinese)).containsExactly(new ListedName(2, "王小明", List.of(), "中国", ""));
     }
 
     @Test
@@ -55,7 +63,7 @@ class ScreeningFileTest {
                 }
             }
             try {
-                assertThat(files.read(bytes)).isNotEmpty().allSatisfy(name -> assertThat(name.name())
+                assertThat(names(bytes)).isNotEmpty().allSatisfy(name -> assertThat(name.name())
                         .isNotBlank());
                 read++;
             } catch (UserFacingException refused) {

@@ -42,18 +42,16 @@ public record NomenclatureFile(List<Heading> headings, int rows, int chapters, L
         bad = List.copyOf(bad);
     }
 
-    /** @param plain the language of a column of names that does not say its own; throws a UserFacingException where nothing can be read */
-    public static NomenclatureFile read(byte[] file, Language plain) {
+    /** Reads a file, or asks how to. Throws a UserFacingException where it is no table. */
+    public static Outcome outcome(byte[] file) {
         Set<String> heads = Stream.concat(Stream.of(CODES, NAMES), OWN.values().stream())
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        return switch (TableReader.read(file, heads)) {
-            case Outcome.Table read -> read(read.table(), plain);
-            case Outcome.Question asked -> throw new UserFacingException("exhibitors.products.nomenclature.encoding");
-        };
+        return TableReader.read(file, heads);
     }
 
-    private static NomenclatureFile read(TableFile table, Language plain) {
+    /** @param plain the language of a column of names that does not say its own; throws a UserFacingException where nothing can be read */
+    public static NomenclatureFile read(TableFile table, Language plain) {
         int codes = -1;
         var names = new EnumMap<Language, Integer>(Language.class);
         for (int i = 0; i < table.head().size(); i++) {

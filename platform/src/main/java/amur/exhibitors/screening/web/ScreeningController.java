@@ -5,6 +5,11 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.ExhibitorsRights;
+import amur.exhibitors.files.HeldFiles;
+import amur.exhibitors.files.HeldFiles.HeldFile;
+import amur.exhibitors.files.web.AskedPage;
+import amur.exhibitors.files.web.ImportWords;
+import amur.exhibitors.files.web.ReadingQuestion;
 import amur.exhibitors.screening.Comparison;
 import amur.exhibitors.screening.Screening;
 import amur.exhibitors.screening.Screening.Filter;
@@ -15,18 +20,23 @@ import amur.exhibitors.web.ListAddress;
 import amur.exhibitors.web.StateTab;
 import amur.shared.Page;
 import amur.web.CsvFile;
+import amur.web.NotFound;
 import amur.web.PageLinks;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.UserFacingException;
 import amur.web.View;
+import amur.web.files.Outcome;
+import amur.web.files.Reading;
+import amur.web.files.TableFile;
 import amur.web.files.TableReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,14 +61,24 @@ class ScreeningController {
     private final Screening screening;
     private final Comparison comparison;
     private final Exhibitors exhibitors;
+    private final HeldFiles held;
+    private final ImportWords imports;
     private final ScreeningWords words;
     private final Screens screens;
 
     ScreeningController(
-            Screening screening, Comparison comparison, Exhibitors exhibitors, ScreeningWords words, Screens screens) {
+            Screening screening,
+            Comparison comparison,
+            Exhibitors exhibitors,
+            HeldFiles held,
+            ImportWords imports,
+            ScreeningWords words,
+            Screens screens) {
         this.screening = screening;
         this.comparison = comparison;
         this.exhibitors = exhibitors;
+        this.held = held;
+        this.imports = imports;
         this.words = words;
         this.screens = screens;
     }
@@ -83,16 +103,79 @@ class ScreeningController {
                     view);
         }
         try {
-            int number = comparison.upload(edition.id(), plain(name), file.get().getBytes());
-            Toasts.ok(redirect, view.t("exhibitors.screening.uploaded", number));
-            return redirect(view);
+            byte[] content = file.get().getBytes();
+            return switch (comparison.read(content)) {
+                case Outcome.Table read -> added(edition, plain(name), read.table(), view, redirect);
+                case Outcome.Question asked ->
+                    new ModelAndView(new RedirectView(
+                            view.inEdition(
+                                    "/organizer/screening/lists/" + held.hold(purpose(edition), plain(name), content)),
+                            false));
+            };
         } catch (UserFacingException refused) {
-            return list(
-                    edition,
-                    nothing,
-                    view.t(refused.key(), refused.arguments()),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    view);
+            return refused(edition, refused, view);
+        }
+    }
+
+    private ModelAndView added(Edition edition, String name, TableFile table, View view, RedirectAttributes redirect) {
+        int number = comparison.add(edition.id(), name, table);
+        Toasts.ok(redirect, view.t("exhibitors.screening.uploaded", number));
+        return redirect(view);
+    }
+
+    private ModelAndView refused(Edition edition, UserFacingException refused, View view) {
+        return list(
+                edition,
+                ListAddress.of(Map.of(), FILTERS),
+                view.t(refused.key(), refused.arguments()),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                view);
+    }
+
+    private static String purpose(Edition edition) {
+        return "screening of " + edition.id().value();
+    }
+
+    /** A list that can be read in several ways. */
+    @GetMapping(ADDRESS + "/lists/{id:[0-9a-f-]{36}}")
+    ModelAndView asked(Edition edition, @PathVariable UUID id, View view) {
+        HeldFile file = held.get(id, purpose(edition));
+        String here = view.inEdition("/organizer/screening");
+        return screens.show(
+                "exhibitors/files/web/held",
+                new AskedPage(
+                        view.t("exhibitors.screening.upload.title"),
+                        file.fileName(),
+                        List.of(
+                                Map.entry(edition.name().textIn(view.language()), view.inEdition("/organizer")),
+                                Map.entry(view.t("exhibitors.screening.title"), here),
+                                Map.entry(view.t("exhibitors.screening.upload.title"), "")),
+                        ReadingQuestion.of(
+                                comparison.read(file.content()) instanceof Outcome.Question question
+                                        ? question.samples()
+                                        : List.of(),
+                                imports,
+                                view),
+                        here + "/lists/" + id,
+                        Map.of()));
+    }
+
+    @PostMapping(ADDRESS + "/lists/{id:[0-9a-f-]{36}}")
+    ModelAndView choose(
+            Edition edition,
+            @PathVariable UUID id,
+            @RequestParam String reading,
+            View view,
+            RedirectAttributes redirect) {
+        HeldFile file = held.get(id, purpose(edition));
+        Reading chosen = Reading.find(reading).orElseThrow(() -> new NotFound("reading " + reading));
+        try {
+            ModelAndView done =
+                    added(edition, file.fileName(), TableReader.read(file.content(), chosen), view, redirect);
+            held.drop(id);
+            return done;
+        } catch (UserFacingException refused) {
+            return refused(edition, refused, view);
         }
     }
 

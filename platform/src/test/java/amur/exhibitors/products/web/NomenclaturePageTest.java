@@ -18,7 +18,9 @@ import amur.exhibitors.products.Nomenclature.Heading;
 import amur.exhibitors.products.Products;
 import amur.exhibitors.products.files.NomenclatureFile;
 import amur.shared.Language;
+import amur.web.files.Outcome;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +115,52 @@ class NomenclaturePageTest {
     }
 
     @Test
+    void aFileThatCanBeReadInTwoWaysIsAskedAbout() throws Exception {
+        MvcTestResult asked = mvc.post()
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "тнвэд.csv",
+                        "text/csv",
+                        "hscode;name\n4407;БРУС\n".getBytes(Charset.forName("windows-1251"))))
+                .uri("/zh/nomenclature")
+                .param("year", "2012")
+                .param("language", "ru")
+                .with(organizer)
+                .with(csrf())
+                .exchange();
+        String address = String.valueOf(asked.getResponse().getRedirectedUrl());
+        assertThat(address).matches("/zh/nomenclature/files/[0-9a-f-]{36}\\?year=2012&language=ru");
+        Document page = parsed(mvc.get().uri(address).with(organizer).exchange());
+        assertThat(page.select("main h2").first().text()).isEqualTo("这个文件应如何读取？");
+        assertThat(page.select("#sample-WINDOWS_1251-SEMICOLON td").eachText()).contains("БРУС");
+        assertThat(page.select("input[name=year]").attr("value")).isEqualTo("2012");
+        String plain = address.substring(0, address.indexOf('?'));
+        RequestPostProcessor other =
+                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        assertThat(mvc.get().uri(plain).with(other)).hasStatus(404);
+        assertThat(choose(plain, "WINDOWS_1251-SEMICOLON", organizer)).hasStatusOk();
+        assertThat(nomenclature
+                        .find(new HsCode(2012, "4407"))
+                        .orElseThrow()
+                        .name()
+                        .textIn(Language.RU))
+                .isEqualTo("БРУС");
+        assertThat(choose(plain, "WINDOWS_1251-SEMICOLON", organizer)).hasStatus(404);
+    }
+
+    private MvcTestResult choose(String address, String reading, RequestPostProcessor who) {
+        return mvc.post()
+                .uri(address)
+                .param("reading", reading)
+                .param("year", "2012")
+                .param("language", "ru")
+                .with(who)
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void onlyWhoHasTheRightBringsNamesIn() {
         assertThat(browsers.signedOut().get("/en/nomenclature")).hasStatus(302);
         Browser stranger = browsers.stranger();
@@ -127,7 +175,8 @@ class NomenclaturePageTest {
     @Test
     @EnabledIf("realFileIsThere")
     void theHarmonizedSystemItselfIsReadWhole() throws IOException {
-        NomenclatureFile file = NomenclatureFile.read(Files.readAllBytes(REAL), Language.EN);
+        NomenclatureFile file = NomenclatureFile.read(
+                ((Outcome.Table) NomenclatureFile.outcome(Files.readAllBytes(REAL))).table(), Language.EN);
         // its last row is a sum and no code
         assertThat(file.bad())
                 .extracting(cell -> cell.row() + " " + cell.value())

@@ -25,6 +25,7 @@ import amur.exhibitors.screening.Screening;
 import amur.exhibitors.screening.Screening.Filter;
 import amur.exhibitors.screening.ScreeningHit;
 import amur.exhibitors.screening.ScreeningHit.State;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -89,6 +90,45 @@ class ScreeningPageTest {
     private List<ScreeningHit> compared() {
         comparison.compare(edition.id());
         return screening.all(edition.id(), Filter.ALL);
+    }
+
+    @Test
+    void aListThatCanBeReadInTwoWaysIsAskedAbout() throws Exception {
+        MvcTestResult asked = mvc.post()
+                .uri(at("zh", "/lists"))
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "список.csv",
+                        "text/csv",
+                        "name;country\nБРУС;RU\n".getBytes(Charset.forName("windows-1251"))))
+                .with(organizer)
+                .with(csrf())
+                .exchange();
+        String address = String.valueOf(asked.getResponse().getRedirectedUrl());
+        Document page = page(address);
+        assertThat(page.select("main h2").first().text()).isEqualTo("这个文件应如何读取？");
+        assertThat(page.select("#sample-WINDOWS_1251-SEMICOLON td").eachText()).contains("БРУС");
+        assertThat(page(address.replace("/zh/", "/ru/"))
+                        .select("main h2")
+                        .first()
+                        .text())
+                .isEqualTo("Как прочитать этот файл?");
+        assertThat(screening.lists(edition.id())).isEmpty();
+        RequestPostProcessor other =
+                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
+        assertThat(mvc.get().uri(address).with(other)).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(address)
+                        .param("reading", "WINDOWS_1251-SEMICOLON")
+                        .with(organizer)
+                        .with(csrf()))
+                .hasStatus(302);
+        assertThat(screening.lists(edition.id())).singleElement().satisfies(list -> {
+            assertThat(list.entries()).isEqualTo(1);
+            assertThat(list.fileName()).isEqualTo("список.csv");
+        });
+        assertThat(mvc.get().uri(address).with(organizer)).hasStatus(404);
     }
 
     @Test
