@@ -35,14 +35,20 @@ record NameForms(List<Form> forms, boolean han) {
     /** @param common whether many firms are called so */
     record Word(String text, boolean common) {}
 
-    /** @param han whether it is Han as written, else Latin */
-    record Form(List<Word> words, boolean han) {
+    /**
+     * @param han whether it is Han as written, else Latin
+     * @param solid in one piece, without the common words unless there are no others
+     */
+    record Form(List<Word> words, boolean han, String solid) {
         Form {
             words = List.copyOf(words);
         }
 
-        /** Without the common words, unless there are no others. */
-        String solid() {
+        Form(List<Word> words, boolean han) {
+            this(words, han, solid(words));
+        }
+
+        private static String solid(List<Word> words) {
             boolean all = words.stream().allMatch(Word::common);
             var text = new StringBuilder();
             words.stream().filter(word -> all || !word.common()).forEach(word -> text.append(word.text()));

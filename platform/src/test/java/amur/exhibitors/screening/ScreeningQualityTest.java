@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** What screening finds and misses on labelled names, through the index as the job uses it. */
 class ScreeningQualityTest {
-    @Test
-    void recallAndPrecisionOnLabelledNames() {
-        Tsv pairs = Tsv.read(
-                Objects.requireNonNull(ScreeningQualityTest.class.getResourceAsStream("labelled-names.tsv")),
-                "labelled-names.tsv");
+    private record Quality(double recall, double precision, List<String> wrong) {}
+
+    private static Quality quality(String file) {
+        Tsv pairs = Tsv.read(Objects.requireNonNull(ScreeningQualityTest.class.getResourceAsStream(file)), file);
         int found = 0;
         int same = 0;
         int asked = 0;
@@ -37,19 +36,37 @@ class ScreeningQualityTest {
                         + String.format(java.util.Locale.ROOT, " %.3f", likeness));
             }
         }
-        double recall = (double) found / same;
-        double precision = (double) found / asked;
+        var quality = new Quality((double) found / same, (double) found / asked, wrong);
         System.out.printf(
                 java.util.Locale.ROOT,
-                "Screening: %d pairs, %d the same; threshold %.2f: recall %.3f, precision %.3f%n%s%n",
+                "Screening, %s: %d pairs, %d the same; threshold %.2f: recall %.3f, precision %.3f%n%s%n",
+                file,
                 pairs.rows().size(),
                 same,
                 NameLikeness.THRESHOLD,
-                recall,
-                precision,
+                quality.recall(),
+                quality.precision(),
                 String.join("\n", wrong));
-        assertThat(recall).as("recall; wrong: %s", wrong).isGreaterThanOrEqualTo(0.95);
-        assertThat(precision).as("precision; wrong: %s", wrong).isGreaterThanOrEqualTo(0.75);
+        return quality;
+    }
+
+    @Test
+    void recallAndPrecisionOnLabelledNames() {
+        Quality quality = quality("labelled-names.tsv");
+        assertThat(quality.recall()).as("recall; wrong: %s", quality.wrong()).isGreaterThanOrEqualTo(0.95);
+        assertThat(quality.precision())
+                .as("precision; wrong: %s", quality.wrong())
+                .isGreaterThanOrEqualTo(0.75);
+    }
+
+    /** What is to be believed: nothing was tuned on these. The bars stand below what was measured, to notice when it gets worse. */
+    @Test
+    void recallAndPrecisionOnNamesThatWereHeldBack() {
+        Quality quality = quality("held-back-names.tsv");
+        assertThat(quality.recall()).as("recall; wrong: %s", quality.wrong()).isGreaterThanOrEqualTo(0.5);
+        assertThat(quality.precision())
+                .as("precision; wrong: %s", quality.wrong())
+                .isGreaterThanOrEqualTo(0.5);
     }
 
     @Test
