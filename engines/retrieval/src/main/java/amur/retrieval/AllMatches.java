@@ -57,7 +57,7 @@ final class AllMatches implements Collector {
         }
     }
 
-    static final class Manager implements CollectorManager<AllMatches, Found> {
+    static final class Gathering implements CollectorManager<AllMatches, Found> {
         @Override
         public AllMatches newCollector() {
             return new AllMatches();
@@ -73,7 +73,7 @@ final class AllMatches implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.ID);
+        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.COLUMN);
         return new LeafCollector() {
             private Scorable scorer = new Scorable() {
                 @Override
@@ -90,7 +90,7 @@ final class AllMatches implements Collector {
             @Override
             public void collect(int doc) throws IOException {
                 if (numbers.advanceExact(doc)) {
-                    found.add(numbers.longValue(), scorer.score());
+                    found.add(Document.Key.of(numbers.longValue()).id(), scorer.score());
                 }
             }
         };

@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -31,6 +35,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +55,7 @@ public final class CatalogueIndex implements Closeable {
     public static final int MOST_MATCHES = 200_000;
 
     /** Changes when documents are written to the index in another way, so that older ones are built anew. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String POSITION = "position";
     private static final String MADE_BY = "made-by";
@@ -233,45 +238,64 @@ public final class CatalogueIndex implements Closeable {
         if (asked.units().isEmpty()) {
             return new Answer(asked, Answer.How.NOTHING, List.of(), 0, true);
         }
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                for (Answer.How how : List.of(Answer.How.ASKED, Answer.How.SIMILAR, Answer.How.PARTLY)) {
-                    if (how != Answer.How.PARTLY || asked.units().size() > 1) {
-                        Answer answer = search(searcher, asked, edition, kind, how, most);
-                        if (!answer.hits().isEmpty()) {
-                            return answer;
-                        }
-                    }
-                }
-                return new Answer(asked, Answer.How.NOTHING, List.of(), 0, true);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asked(
+                asked,
+                Scope.EVERYTHING,
+                edition,
+                kind,
+                (searcher, how, wanted) -> best(searcher, asked, how, wanted, most),
+                new Answer(asked, Answer.How.NOTHING, List.of(), 0, true));
     }
 
     /** All documents of a kind and an edition that a query finds, as far as {@link #search} would go to find one. */
     public Matches matches(String query, long edition, Document.Kind kind, Scope scope) {
         Asked asked = Asked.of(query, fields.thesaurus());
+        var nothing = new Matches(asked, Answer.How.NOTHING, List.of(), true);
         if (asked.units().isEmpty()) {
-            return new Matches(asked, Answer.How.NOTHING, List.of(), true);
+            return nothing;
         }
+        return asked(
+                asked,
+                scope,
+                edition,
+                kind,
+                (searcher, how, wanted) -> {
+                    AllMatches.Found found = searcher.search(wanted, new AllMatches.Gathering());
+                    return found.size() == 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Matches(asked, how, found.best(MOST_MATCHES), found.size() <= MOST_MATCHES));
+                },
+                nothing);
+    }
+
+    /** What is made of the documents that a query finds; empty where it finds none. */
+    private interface Finding<T> {
+        Optional<T> find(IndexSearcher searcher, Answer.How how, Query wanted) throws IOException;
+    }
+
+    /** Goes from how it was asked to what is similar and to what has a part of it, until something is found. */
+    private <T> T asked(
+            Asked asked, Scope scope, long edition, Document.@Nullable Kind kind, Finding<T> finding, T nothing) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                for (Answer.How how : List.of(Answer.How.ASKED, Answer.How.SIMILAR, Answer.How.PARTLY)) {
-                    if (how != Answer.How.PARTLY || asked.units().size() > 1) {
-                        Query wanted = queries.of(asked, edition, kind, scope, how, searcher.getIndexReader());
-                        AllMatches.Found found = searcher.search(wanted, new AllMatches.Manager());
-                        if (found.size() > 0) {
-                            return new Matches(asked, how, found.best(MOST_MATCHES), found.size() <= MOST_MATCHES);
-                        }
-                    }
+                IndexReader reader = searcher.getIndexReader();
+                Query exactly = queries.of(asked, scope, edition, kind, Answer.How.ASKED, Set.of(), reader);
+                Optional<T> found = finding.find(searcher, Answer.How.ASKED, exactly);
+                if (found.isPresent()) {
+                    return found.get();
                 }
-                return new Matches(asked, Answer.How.NOTHING, List.of(), true);
+                Set<Asked.Unit> unknown = queries.unknown(asked, scope, edition, kind, searcher);
+                if (!unknown.isEmpty()) {
+                    Query similar = queries.of(asked, scope, edition, kind, Answer.How.SIMILAR, unknown, reader);
+                    found = finding.find(searcher, Answer.How.SIMILAR, similar);
+                }
+                if (found.isEmpty() && asked.units().size() > 1) {
+                    Query partly = queries.of(asked, scope, edition, kind, Answer.How.PARTLY, unknown, reader);
+                    found = finding.find(searcher, Answer.How.PARTLY, partly);
+                }
+                return found.orElse(nothing);
             } finally {
                 searchers.release(searcher);
             }
@@ -280,24 +304,27 @@ public final class CatalogueIndex implements Closeable {
         }
     }
 
-    private Answer search(
-            IndexSearcher searcher, Asked asked, long edition, Document.@Nullable Kind kind, Answer.How how, int most)
+    private static Optional<Answer> best(IndexSearcher searcher, Asked asked, Answer.How how, Query wanted, int most)
             throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        Query query = queries.of(asked, edition, kind, Scope.EVERYTHING, how, reader);
-        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, null, Math.max(EXACT, most)));
+        TopDocs found = searcher.search(wanted, new TopScoreDocCollectorManager(most, null, Math.max(EXACT, most)));
+        if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
         List<Answer.Hit> hits = new ArrayList<>(found.scoreDocs.length);
-        var stored = searcher.storedFields();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         for (ScoreDoc hit : found.scoreDocs) {
-            String key = stored.document(hit.doc, java.util.Set.of(Fields.KEY)).get(Fields.KEY);
-            hits.add(new Answer.Hit(Document.Key.of(key), hit.score));
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            NumericDocValues keys = DocValues.getNumeric(leaf.reader(), Fields.COLUMN);
+            if (keys.advanceExact(hit.doc - leaf.docBase)) {
+                hits.add(new Answer.Hit(Document.Key.of(keys.longValue()), hit.score));
+            }
         }
         // Of equal scores the older entry first, whatever the order in which the index was written.
         hits.sort(Comparator.comparingDouble((Answer.Hit hit) -> -hit.score())
                 .thenComparing(hit -> hit.key().kind())
                 .thenComparingLong(hit -> hit.key().id()));
-        boolean exact = found.totalHits.relation() == org.apache.lucene.search.TotalHits.Relation.EQUAL_TO;
-        return new Answer(asked, how, hits, found.totalHits.value(), exact);
+        boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        return Optional.of(new Answer(asked, how, hits, found.totalHits.value(), exact));
     }
 
     /** Why a document was found by a query; empty for one that has nothing of it. */

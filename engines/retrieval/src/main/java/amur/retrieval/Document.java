@@ -71,6 +71,15 @@ public record Document(
             return (kind == Kind.COMPANY ? "c" : "p") + id;
         }
 
+        /** As a number, for a column. */
+        long number() {
+            return id * 2 + kind.ordinal();
+        }
+
+        static Key of(long number) {
+            return new Key(Kind.values()[(int) (number % 2)], number / 2);
+        }
+
         static Key of(String term) {
             return new Key(term.charAt(0) == 'c' ? Kind.COMPANY : Kind.PRODUCT, Long.parseLong(term.substring(1)));
         }

@@ -27,8 +27,8 @@ import org.apache.lucene.index.IndexOptions;
 final class Fields {
     static final String KEY = "key";
 
-    /** The number in the key again, in a column: read quickly for all that match. */
-    static final String ID = "id";
+    /** The key again, as a number in a column: read quickly for all that match. */
+    static final String COLUMN = "column";
 
     static final String EDITION = "edition";
     static final String KIND = "kind";
@@ -79,10 +79,10 @@ final class Fields {
 
     org.apache.lucene.document.Document of(Document document) {
         var fields = new org.apache.lucene.document.Document();
-        fields.add(new StringField(KEY, document.key().term(), Field.Store.YES));
+        fields.add(new StringField(KEY, document.key().term(), Field.Store.NO));
         fields.add(new StringField(EDITION, Long.toString(document.edition()), Field.Store.NO));
         fields.add(new StringField(KIND, document.kind().name(), Field.Store.NO));
-        fields.add(new NumericDocValuesField(ID, document.id()));
+        fields.add(new NumericDocValuesField(COLUMN, document.key().number()));
         List<String> texts = document.texts().stream()
                 .map(text -> text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
                 .toList();

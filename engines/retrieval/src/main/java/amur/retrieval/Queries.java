@@ -5,6 +5,7 @@ import amur.terminology.Tongue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +54,65 @@ final class Queries {
         this.fields = fields;
     }
 
-    /** @param kind null for all */
-    Query of(Asked asked, long edition, Document.@Nullable Kind kind, Scope scope, Answer.How how, IndexReader reader)
+    /**
+     * @param kind null for all
+     * @param unknown units whose word may be another one mistyped
+     */
+    Query of(
+            Asked asked,
+            Scope scope,
+            long edition,
+            Document.@Nullable Kind kind,
+            Answer.How how,
+            Set<Asked.Unit> unknown,
+            IndexReader reader)
             throws IOException {
+        var units = new BooleanQuery.Builder();
+        for (Asked.Unit unit : asked.units()) {
+            boolean needed = unit.needed() && how != Answer.How.PARTLY;
+            units.add(unit(unit, scope, unknown.contains(unit), reader), needed ? Occur.MUST : Occur.SHOULD);
+        }
+        return among(units.build(), edition, kind);
+    }
+
+    private static Query among(Query wanted, long edition, Document.@Nullable Kind kind) {
         var query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.EDITION, Long.toString(edition))), Occur.FILTER);
         if (kind != null) {
             query.add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER);
         }
-        var units = new BooleanQuery.Builder();
-        for (Asked.Unit unit : asked.units()) {
-            boolean needed = unit.needed() && how != Answer.How.PARTLY;
-            units.add(unit(unit, scope, how != Answer.How.ASKED, reader), needed ? Occur.MUST : Occur.SHOULD);
-        }
-        query.add(units.build(), Occur.MUST);
+        query.add(wanted, Occur.MUST);
         return query.build();
+    }
+
+    /**
+     * Of a query that found nothing as it was asked the words that find nothing by themselves: only those can have a typing error.
+     * Looking for the neighbours of the others would be the dearest part of the search, and find what nobody asked for.
+     */
+    Set<Asked.Unit> unknown(
+            Asked asked, Scope scope, long edition, Document.@Nullable Kind kind, IndexSearcher searcher)
+            throws IOException {
+        Set<Asked.Unit> unknown = new HashSet<>();
+        for (Asked.Unit unit : asked.units()) {
+            if (canBeMistyped(unit) && (asked.units().size() == 1 || !finds(unit, scope, edition, kind, searcher))) {
+                unknown.add(unit);
+            }
+        }
+        return unknown;
+    }
+
+    private boolean finds(
+            Asked.Unit unit, Scope scope, long edition, Document.@Nullable Kind kind, IndexSearcher searcher)
+            throws IOException {
+        Query alone = among(unit(unit, scope, false, searcher.getIndexReader()), edition, kind);
+        return searcher.search(alone, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
+    }
+
+    private static boolean canBeMistyped(Asked.Unit unit) {
+        return unit.form() != Asked.Form.PHRASE
+                && unit.tokens().size() == 1
+                && unit.tokens().getFirst().tongue() != Tongue.ZH
+                && unit.tokens().getFirst().form().length() >= SHORTEST_FUZZY;
     }
 
     private Query unit(Asked.Unit unit, Scope scope, boolean similar, IndexReader reader) throws IOException {
@@ -105,7 +152,7 @@ final class Queries {
                 ways.add(constant(written, form));
             }
         }
-        if (similar && token.tongue() != Tongue.ZH && token.form().length() >= SHORTEST_FUZZY) {
+        if (similar) {
             int edits = token.form().length() >= LONG ? 2 : 1;
             ways.add(new FuzzyQuery(new Term(written, token.form()), edits, 1, FUZZY_TERMS, true));
         }
