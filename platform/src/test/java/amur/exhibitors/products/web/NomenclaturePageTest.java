@@ -115,49 +115,30 @@ class NomenclaturePageTest {
     }
 
     @Test
-    void aFileThatCanBeReadInTwoWaysIsAskedAbout() throws Exception {
-        MvcTestResult asked = mvc.post()
-                .multipart()
-                .file(new MockMultipartFile(
-                        "file",
-                        "тнвэд.csv",
-                        "text/csv",
-                        "hscode;name\n4407;БРУС\n".getBytes(Charset.forName("windows-1251"))))
-                .uri("/zh/nomenclature")
-                .param("year", "2012")
-                .param("language", "ru")
-                .with(organizer)
-                .with(csrf())
-                .exchange();
+    void aFileThatCanBeReadInTwoWaysIsAskedAbout() {
+        MvcTestResult asked = organizer.upload(
+                "/zh/nomenclature",
+                "тнвэд.csv",
+                "hscode;name\n4407;БРУС\n".getBytes(Charset.forName("windows-1251")),
+                "year=2012",
+                "language=ru");
         String address = String.valueOf(asked.getResponse().getRedirectedUrl());
         assertThat(address).matches("/zh/nomenclature/files/[0-9a-f-]{36}\\?year=2012&language=ru");
-        Document page = parsed(mvc.get().uri(address).with(organizer).exchange());
+        Document page = organizer.page(address);
         assertThat(page.select("main h2").first().text()).isEqualTo("这个文件应如何读取？");
         assertThat(page.select("#sample-WINDOWS_1251-SEMICOLON td").eachText()).contains("БРУС");
         assertThat(page.select("input[name=year]").attr("value")).isEqualTo("2012");
         String plain = address.substring(0, address.indexOf('?'));
-        RequestPostProcessor other =
-                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
-        assertThat(mvc.get().uri(plain).with(other)).hasStatus(404);
-        assertThat(choose(plain, "WINDOWS_1251-SEMICOLON", organizer)).hasStatusOk();
+        assertThat(browsers.organizer().get(plain)).hasStatus(404);
+        String[] answer = {"reading=WINDOWS_1251-SEMICOLON", "year=2012", "language=ru"};
+        assertThat(organizer.post(plain, answer)).hasStatusOk();
         assertThat(nomenclature
                         .find(new HsCode(2012, "4407"))
                         .orElseThrow()
                         .name()
                         .textIn(Language.RU))
                 .isEqualTo("БРУС");
-        assertThat(choose(plain, "WINDOWS_1251-SEMICOLON", organizer)).hasStatus(404);
-    }
-
-    private MvcTestResult choose(String address, String reading, RequestPostProcessor who) {
-        return mvc.post()
-                .uri(address)
-                .param("reading", reading)
-                .param("year", "2012")
-                .param("language", "ru")
-                .with(who)
-                .with(csrf())
-                .exchange();
+        assertThat(organizer.post(plain, answer)).hasStatus(404);
     }
 
     @Test

@@ -94,17 +94,8 @@ class ScreeningPageTest {
 
     @Test
     void aListThatCanBeReadInTwoWaysIsAskedAbout() throws Exception {
-        MvcTestResult asked = mvc.post()
-                .uri(at("zh", "/lists"))
-                .multipart()
-                .file(new MockMultipartFile(
-                        "file",
-                        "список.csv",
-                        "text/csv",
-                        "name;country\nБРУС;RU\n".getBytes(Charset.forName("windows-1251"))))
-                .with(organizer)
-                .with(csrf())
-                .exchange();
+        MvcTestResult asked = organizer.upload(
+                at("zh", "/lists"), "список.csv", "name;country\nБРУС;RU\n".getBytes(Charset.forName("windows-1251")));
         String address = String.valueOf(asked.getResponse().getRedirectedUrl());
         Document page = page(address);
         assertThat(page.select("main h2").first().text()).isEqualTo("这个文件应如何读取？");
@@ -115,20 +106,13 @@ class ScreeningPageTest {
                         .text())
                 .isEqualTo("Как прочитать этот файл?");
         assertThat(screening.lists(edition.id())).isEmpty();
-        RequestPostProcessor other =
-                authentication(AccountsExamples.signedIn(accounts, AccountsExamples.organizer(accounts)));
-        assertThat(mvc.get().uri(address).with(other)).hasStatus(404);
-        assertThat(mvc.post()
-                        .uri(address)
-                        .param("reading", "WINDOWS_1251-SEMICOLON")
-                        .with(organizer)
-                        .with(csrf()))
-                .hasStatus(302);
+        assertThat(browsers.organizer().get(address)).hasStatus(404);
+        assertThat(organizer.post(address, "reading=WINDOWS_1251-SEMICOLON")).hasStatus(302);
         assertThat(screening.lists(edition.id())).singleElement().satisfies(list -> {
             assertThat(list.entries()).isEqualTo(1);
             assertThat(list.fileName()).isEqualTo("список.csv");
         });
-        assertThat(mvc.get().uri(address).with(organizer)).hasStatus(404);
+        assertThat(organizer.get(address)).hasStatus(404);
     }
 
     @Test

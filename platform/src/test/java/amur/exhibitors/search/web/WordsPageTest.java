@@ -7,6 +7,7 @@ import static amur.exhibitors.products.ProductsExamples.soughtBeans;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.Browsers;
 import amur.PlatformTest;
 import amur.editions.Edition;
 import amur.editions.Editions;
@@ -23,25 +24,21 @@ import amur.exhibitors.products.Products;
 import amur.exhibitors.search.CatalogueSearch;
 import amur.exhibitors.search.IndexState;
 import amur.shared.Language;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The lists of products and companies, asked by words in any language together with their other filters. */
 @PlatformTest
 class WordsPageTest {
     @Autowired
-    MockMvcTester mvc;
+    Browsers browsers;
 
     @Autowired
     Editions editions;
@@ -91,12 +88,12 @@ class WordsPageTest {
         ((SmartLifecycle) search).stop();
     }
 
-    private Document page(String path) throws Exception {
-        MvcTestResult answer = mvc.get()
-                .uri("/" + path.replaceFirst("/", "/editions/" + edition.slug() + "/"))
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+    private String at(String path) {
+        return "/" + path.replaceFirst("/", "/editions/" + edition.slug() + "/");
+    }
+
+    private Document page(String path) {
+        return browsers.signedOut().page(at(path));
     }
 
     private static List<String> rows(Document page) {
@@ -125,11 +122,7 @@ class WordsPageTest {
                 .asString()
                 .endsWith("(1)");
         assertThat(oils.select("th[aria-sort=descending]")).hasSize(1);
-        String csv = mvc.get()
-                .uri("/zh/editions/" + edition.slug() + "/products.csv?q=soybean oil&country=RU")
-                .exchange()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String csv = browsers.signedOut().text(at("zh/products.csv?q=soybean oil&country=RU"));
         assertThat(csv.lines()).hasSize(2);
         assertThat(page("en/products?q=<b>nonsense-quux</b>").select(".empty")).hasSize(1);
     }
