@@ -55,6 +55,9 @@ final class Solver {
 
     private Pricing pricing;
     private LocalSearch best;
+    /** The last certificate, where it is made. */
+    private @Nullable Certificate sharp;
+
     private double nanosPerDegreeIteration;
     private long reported;
     private boolean out;
@@ -122,8 +125,9 @@ final class Solver {
             degrees.waive(best.state);
             search.run(best, pricing, Search.Thoroughness.TO_THE_END);
         }
+        sharp = Stars.sharpened(problem, certificate(best.state), best.state);
         tidy(random);
-        Solution solution = Solutions.of(best.state, certificate(best.state));
+        Solution solution = Solutions.of(best.state, sharp);
         emit(Stage.FINISHED, solution.certificate().boundValue(), solution);
         return solution;
     }
@@ -229,7 +233,11 @@ final class Solver {
     }
 
     private Certificate certificate(State state) {
-        return pricing.certificate(belowMinimum(state));
+        return sharp != null ? sharp : pricing.certificate(belowMinimum(state));
+    }
+
+    private double bound() {
+        return sharp != null ? (double) sharp.bound() / sharp.scale() : pricing.boundFor(best.state);
     }
 
     private void report(Stage stage, boolean now) {
@@ -238,7 +246,7 @@ final class Solver {
             return;
         }
         reported = time;
-        emit(stage, (long) Math.floor(pricing.boundFor(best.state) + 1e-6), null);
+        emit(stage, (long) Math.floor(bound() + 1e-6), null);
     }
 
     private void emit(Stage stage, long bound, @Nullable Solution last) {
