@@ -62,7 +62,7 @@ final class TimetableBench implements Bench.Measurement {
             Bench.say("the same query over bare JDBC", jdbc.toString());
             Bench.say("pages per query (aim at least 0.35), p99 (aim below 50 ms)", beside(http, jdbc));
             Bench.say("pages compressed, as browsers ask for them", zipped.toString());
-            Bench.say("pages while the timetable changes " + Changes.A_SECOND + " times a second", changing.toString());
+            Bench.say("pages while the timetable changes once a second", changing.toString());
             Bench.say("pages made anew each time, nothing from memory", anew.toString());
             Bench.say("pages made anew per query, p99", beside(anew, jdbc));
         }
@@ -260,7 +260,7 @@ final class TimetableBench implements Bench.Measurement {
 
     /** Somebody changes a meeting again and again, so that every page has to be made anew as often. */
     private static final class Changes implements AutoCloseable {
-        static final int A_SECOND = 10;
+        private static final int PAUSE_MILLIS = 1000;
 
         private final Connection database;
         private final Thread writer;
@@ -277,7 +277,7 @@ final class TimetableBench implements Bench.Measurement {
                 statement.setLong(1, edition);
                 while (!over) {
                     statement.executeUpdate();
-                    Thread.sleep(1000 / A_SECOND);
+                    Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (SQLException | InterruptedException e) {
                 throw new IllegalStateException(e);
