@@ -5,6 +5,8 @@ import amur.terminology.Mention;
 import amur.terminology.Thesaurus;
 import amur.terminology.Token;
 import amur.terminology.Tongue;
+import amur.terminology.Translations;
+import amur.terminology.Translations.Translation;
 import amur.terminology.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +40,44 @@ public record Asked(String text, List<Unit> units) {
      *
      * @param tokens its words, or single Chinese characters
      * @param concepts what it may mean; empty for words that the thesaurus does not know
+     * @param translations what dictionaries guess for such words
      * @param needed whether a document must have it; not so for words that only join others
      * @param unfinished whether somebody may still be typing its last word
      */
     public record Unit(
-            String text, Form form, List<Token> tokens, List<Concept> concepts, boolean needed, boolean unfinished) {
+            String text,
+            Form form,
+            List<Token> tokens,
+            List<Concept> concepts,
+            List<Translation> translations,
+            boolean needed,
+            boolean unfinished) {
         public Unit {
             tokens = List.copyOf(tokens);
             concepts = List.copyOf(concepts);
+            translations = List.copyOf(translations);
+        }
+
+        /** Whether it is several words that a dictionary has as one. */
+        boolean isEntry() {
+            return !translations.isEmpty()
+                    && tokens.size() > 1
+                    && tokens.getFirst().tongue() != Tongue.ZH;
+        }
+
+        /** Each word of its own. */
+        List<Unit> words() {
+            int start = tokens.getFirst().start();
+            return tokens.stream()
+                    .map(token -> new Unit(
+                            text.substring(token.start() - start, token.end() - start),
+                            form,
+                            List.of(token),
+                            List.of(),
+                            List.of(),
+                            needed,
+                            unfinished && token == tokens.getLast()))
+                    .toList();
         }
     }
 
@@ -58,6 +90,11 @@ public record Asked(String text, List<Unit> units) {
     }
 
     public static Asked of(String query, Thesaurus thesaurus) {
+        return of(query, thesaurus, Translations.NONE);
+    }
+
+    /** @param translations for the words that the thesaurus does not know */
+    public static Asked of(String query, Thesaurus thesaurus, Translations translations) {
         String text = cleaned(query);
         List<Unit> units = new ArrayList<>();
         int at = 0;
@@ -65,16 +102,16 @@ public record Asked(String text, List<Unit> units) {
         while (at < text.length() && units.size() < MOST_UNITS) {
             int quote = nextQuote(text, at);
             if (quote < 0) {
-                plain(text.substring(at), thesaurus, open, units);
+                plain(text.substring(at), thesaurus, translations, open, units);
                 break;
             }
-            plain(text.substring(at, quote), thesaurus, false, units);
+            plain(text.substring(at, quote), thesaurus, translations, false, units);
             int end = nextQuote(text, quote + 1);
             String inside =
                     text.substring(quote + 1, end < 0 ? text.length() : end).strip();
             List<Token> tokens = Words.of(inside);
             if (!tokens.isEmpty()) {
-                units.add(new Unit(inside, Form.PHRASE, tokens, List.of(), true, false));
+                units.add(new Unit(inside, Form.PHRASE, tokens, List.of(), List.of(), true, false));
             }
             at = end < 0 ? text.length() : end + 1;
         }
@@ -85,7 +122,8 @@ public record Asked(String text, List<Unit> units) {
     }
 
     private static Unit required(Unit unit) {
-        return new Unit(unit.text(), unit.form(), unit.tokens(), unit.concepts(), true, unit.unfinished());
+        return new Unit(
+                unit.text(), unit.form(), unit.tokens(), unit.concepts(), unit.translations(), true, unit.unfinished());
     }
 
     private static String cleaned(String query) {
@@ -119,7 +157,8 @@ public record Asked(String text, List<Unit> units) {
         return -1;
     }
 
-    private static void plain(String text, Thesaurus thesaurus, boolean open, List<Unit> units) {
+    private static void plain(
+            String text, Thesaurus thesaurus, Translations translations, boolean open, List<Unit> units) {
         List<Token> tokens = Words.of(text);
         Map<Integer, Mention> mentions = new HashMap<>();
         for (Mention mention : thesaurus.mentions(text)) {
@@ -133,7 +172,9 @@ public record Asked(String text, List<Unit> units) {
                     ? mention.end()
                     : isArticle(text, token)
                             ? chunkEnd(text, token)
-                            : isDigits(token) ? numberEnd(text, tokens, i) : runEnd(tokens, i, mentions);
+                            : isDigits(token)
+                                    ? numberEnd(text, tokens, i)
+                                    : unknownEnd(tokens, i, mentions, translations);
             int next = i;
             while (next < tokens.size() && tokens.get(next).start() < end) {
                 next++;
@@ -145,9 +186,11 @@ public record Asked(String text, List<Unit> units) {
             if (mention != null) {
                 boolean joins = mention.concepts().stream()
                         .allMatch(concept -> concept.file().equals(FUNCTION_WORDS));
-                units.add(new Unit(words, Form.WORDS, own, mention.concepts(), !joins, last));
+                units.add(new Unit(words, Form.WORDS, own, mention.concepts(), List.of(), !joins, last));
+            } else if (isDigits(token)) {
+                units.add(new Unit(words, Form.NUMBER, own, List.of(), List.of(), true, last));
             } else {
-                units.add(new Unit(words, isDigits(token) ? Form.NUMBER : Form.WORDS, own, List.of(), true, last));
+                units.add(new Unit(words, Form.WORDS, own, List.of(), translations.of(own), true, last));
             }
             i = next;
         }
@@ -182,6 +225,36 @@ public record Asked(String text, List<Unit> units) {
             i++;
         }
         return tokens.get(i).end();
+    }
+
+    /**
+     * Of words that the thesaurus does not know: as many as make an entry of a dictionary. Chinese is cut into entries only where they
+     * cover all of it, since it has no spaces that would part a name from what follows.
+     */
+    private static int unknownEnd(
+            List<Token> tokens, int from, Map<Integer, Mention> mentions, Translations translations) {
+        int end = runEnd(tokens, from, mentions);
+        int to = from;
+        boolean chinese = tokens.get(from).tongue() == Tongue.ZH;
+        while (to < tokens.size()
+                && (chinese
+                        ? tokens.get(to).end() <= end
+                        : to == from || !mentions.containsKey(tokens.get(to).start()))) {
+            to++;
+        }
+        List<Token> unknown = tokens.subList(from, to);
+        int entry = translations.longest(unknown, 0);
+        if (!chinese) {
+            return entry > 1 ? unknown.get(entry - 1).end() : end;
+        }
+        for (int at = 0; at < unknown.size(); ) {
+            int next = translations.longest(unknown, at);
+            if (next < 2) {
+                return end;
+            }
+            at += next;
+        }
+        return unknown.get(entry - 1).end();
     }
 
     /** Chinese characters that follow each other are one unit; other words stand for themselves. */

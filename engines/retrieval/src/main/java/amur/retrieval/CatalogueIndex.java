@@ -1,6 +1,7 @@
 package amur.retrieval;
 
 import amur.terminology.Thesaurus;
+import amur.terminology.Translations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,7 @@ public final class CatalogueIndex implements Closeable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Translations translations = Translations.NONE;
 
     private CatalogueIndex(Path folder, Thesaurus thesaurus) throws IOException {
         fields = new Fields(thesaurus);
@@ -138,6 +140,18 @@ public final class CatalogueIndex implements Closeable {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /**
+     * From now on, words that the thesaurus does not know are looked up in dictionaries when they are asked for. What is in the index
+     * does not depend on it.
+     */
+    public void translate(Translations translations) {
+        this.translations = translations;
+    }
+
+    public Translations translations() {
+        return translations;
     }
 
     /** Adds documents or replaces those of the same key. */
@@ -234,7 +248,7 @@ public final class CatalogueIndex implements Closeable {
         if (most < 1 || most > MOST_HITS) {
             throw new IllegalArgumentException("1 to " + MOST_HITS + " hits, not " + most);
         }
-        Asked asked = Asked.of(query, fields.thesaurus());
+        Asked asked = Asked.of(query, fields.thesaurus(), translations);
         if (asked.units().isEmpty()) {
             return new Answer(asked, Answer.How.NOTHING, List.of(), 0, true);
         }
@@ -249,7 +263,7 @@ public final class CatalogueIndex implements Closeable {
 
     /** All documents of a kind and an edition that a query finds, as far as {@link #search} would go to find one. */
     public Matches matches(String query, long edition, Document.Kind kind, Scope scope) {
-        Asked asked = Asked.of(query, fields.thesaurus());
+        Asked asked = Asked.of(query, fields.thesaurus(), translations);
         var nothing = new Matches(asked, Answer.How.NOTHING, List.of(), true);
         if (asked.units().isEmpty()) {
             return nothing;

@@ -2,6 +2,7 @@ package amur.retrieval;
 
 import amur.terminology.Token;
 import amur.terminology.Tongue;
+import amur.terminology.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,9 @@ final class Queries {
     private static final float OWNER = 1.2f;
     private static final float PART = 0.8f;
     private static final float CODE = 8;
+
+    /** What a dictionary's translation is worth beside the word itself. */
+    private static final float GUESS = 0.3f;
 
     /** What else counts with the best field of a unit. */
     private static final float OTHER_FIELDS = 0.1f;
@@ -119,6 +123,9 @@ final class Queries {
         if (unit.form() == Asked.Form.PHRASE) {
             return phrase(unit.tokens(), scope);
         }
+        if (unit.isEntry()) {
+            return entry(unit, scope, similar, reader);
+        }
         List<Query> ways = new ArrayList<>();
         List<String> stems = stems(unit.tokens());
         ways.add(new BoostQuery(all(scope.field(Fields.NAME), stems), NAME));
@@ -138,7 +145,36 @@ final class Queries {
         if (unit.tokens().size() == 1) {
             word(unit, unit.tokens().getFirst(), scope, similar, reader, ways);
         }
+        translations(unit, scope, ways);
         return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
+    }
+
+    /** Several words that a dictionary has as one: what it says for them, or each of them anywhere, as without the dictionary. */
+    private Query entry(Asked.Unit unit, Scope scope, boolean similar, IndexReader reader) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        var each = new BooleanQuery.Builder();
+        for (Asked.Unit word : unit.words()) {
+            each.add(unit(word, scope, similar, reader), Occur.MUST);
+        }
+        ways.add(each.build());
+        translations(unit, scope, ways);
+        return new DisjunctionMaxQuery(ways, OTHER_FIELDS);
+    }
+
+    /** What dictionaries guess, as words of the other language and as what the thesaurus knows by that name; both count little. */
+    private void translations(Asked.Unit unit, Scope scope, List<Query> ways) {
+        for (var translation : unit.translations()) {
+            List<String> stems = stems(Words.of(translation.term()));
+            ways.add(new BoostQuery(all(scope.field(Fields.NAME), stems), NAME * GUESS));
+            if (scope == Scope.EVERYTHING) {
+                ways.add(new BoostQuery(all(Fields.TEXT, stems), GUESS));
+            }
+            for (var concept : fields.thesaurus().named(translation.term())) {
+                ways.add(new BoostQuery(
+                        new TermQuery(new Term(scope.field(Fields.CONCEPT), Fields.concept(concept))),
+                        CONCEPT * GUESS));
+            }
+        }
     }
 
     private void word(Asked.Unit unit, Token token, Scope scope, boolean similar, IndexReader reader, List<Query> ways)

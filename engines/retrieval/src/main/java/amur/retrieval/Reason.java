@@ -14,6 +14,9 @@ public sealed interface Reason {
     /** Another name of the same thing, often in another language. @param found as it stands in the document */
     record SameThing(String asked, String found, Tongue tongue, Concept concept) implements Reason {}
 
+    /** What a dictionary says for words that the thesaurus does not know. @param found as it stands in the document */
+    record Translated(String asked, String found) implements Reason {}
+
     /** A name that sounds so. */
     record Sound(String asked, String found) implements Reason {}
 

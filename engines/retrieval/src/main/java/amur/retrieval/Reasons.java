@@ -24,20 +24,28 @@ final class Reasons {
     List<Reason> of(Asked asked, Document document) {
         List<Reason> reasons = new ArrayList<>();
         for (Asked.Unit unit : asked.units()) {
-            Stream.of(
-                            () -> word(unit, document),
-                            () -> sameThing(unit, document),
-                            () -> number(unit, document),
-                            () -> code(unit, document),
-                            () -> sound(unit, document),
-                            (Way) () -> beginning(unit, document),
-                            (Way) () -> similar(unit, document))
-                    .map(Way::find)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(reasons::add);
+            Optional<Reason> whole = first(unit, document);
+            if (whole.isEmpty() && unit.isEntry()) {
+                unit.words().forEach(word -> first(word, document).ifPresent(reasons::add));
+            }
+            whole.ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    private Optional<Reason> first(Asked.Unit unit, Document document) {
+        return Stream.of(
+                        () -> word(unit, document),
+                        () -> sameThing(unit, document),
+                        () -> number(unit, document),
+                        () -> code(unit, document),
+                        () -> translated(unit, document),
+                        () -> sound(unit, document),
+                        (Way) () -> beginning(unit, document),
+                        (Way) () -> similar(unit, document))
+                .map(Way::find)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private interface Way {
@@ -97,6 +105,27 @@ final class Reasons {
                 if (same.isPresent()) {
                     return Optional.of(new Reason.SameThing(unit.text(), mention.text(), mention.tongue(), same.get()));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> translated(Asked.Unit unit, Document document) {
+        for (var translation : unit.translations()) {
+            var said = new Asked.Unit(
+                    unit.text(),
+                    unit.form(),
+                    Words.of(translation.term()),
+                    fields.thesaurus().named(translation.term()),
+                    List.of(),
+                    true,
+                    false);
+            Optional<String> found = word(said, document)
+                    .or(() -> sameThing(said, document))
+                    .map(reason ->
+                            reason instanceof Reason.Word word ? word.found() : ((Reason.SameThing) reason).found());
+            if (found.isPresent()) {
+                return Optional.of(new Reason.Translated(unit.text(), found.get()));
             }
         }
         return Optional.empty();

@@ -19,7 +19,10 @@
  * <p>That a query in Russian finds a text in Chinese costs one term per concept, since texts are read by the thesaurus when they are indexed,
  * and not by asking for dozens of translations each time.
  *
- * <p><b>Not guaranteed.</b> Words the thesaurus does not know are found in their own language only. Nothing here is durable by itself: the index is a copy that can be thrown
+ * <p>Words that the thesaurus does not know may be looked up in dictionaries ({@link amur.terminology.Translations}) when they are asked for: guesses that count
+ * little, and leave the index as it is.
+ *
+ * <p><b>Not guaranteed.</b> Words that neither knows are found in their own language only. Nothing here is durable by itself: the index is a copy that can be thrown
  * away and built again from the database, and {@link amur.retrieval.CatalogueIndex#commit} keeps with it how far it has come.
  */
 @NullMarked

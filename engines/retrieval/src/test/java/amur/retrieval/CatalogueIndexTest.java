@@ -2,8 +2,10 @@ package amur.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amur.terminology.Dictionaries;
 import amur.terminology.Thesaurus;
 import amur.terminology.Tongue;
+import amur.terminology.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +77,12 @@ class CatalogueIndexTest {
         return index.search(query, EDITION, Document.Kind.PRODUCT, 20).hits().stream()
                 .map(hit -> hit.key().id())
                 .sorted()
+                .toList();
+    }
+
+    private List<Long> ranked(String query) {
+        return index.search(query, EDITION, Document.Kind.PRODUCT, 20).hits().stream()
+                .map(hit -> hit.key().id())
                 .toList();
     }
 
@@ -332,5 +340,52 @@ class CatalogueIndexTest {
         assertThat(index.matches("соев", EDITION, Document.Kind.COMPANY, Scope.EVERYTHING)
                         .ids())
                 .containsExactly(5L);
+    }
+
+    @Test
+    void findsByDictionariesWhatTheThesaurusDoesNotKnow(@TempDir Path dictionaries) throws IOException {
+        index.update(List.of(product(20, "Бруздель складной", "Север", ""), product(21, "嘎嗡啦", "范例", "")));
+        index.refresh();
+        assertThat(products("frubbly morgle")).isEmpty();
+        Files.writeString(
+                dictionaries.resolve("one.tsv"),
+                "en\tru\tzh\nfrubbly morgle\tбруздель\t嘎嗡啦\ngrimfle\tсоевое масло\t\n");
+        index.translate(Translations.of(Dictionaries.load(dictionaries)));
+        assertThat(products("frubbly morgles")).containsExactlyInAnyOrder(20L, 21L);
+        // The word itself comes before what a dictionary guesses.
+        assertThat(ranked("бруздели")).containsExactly(20L, 21L);
+        assertThat(ranked("嘎嗡啦")).containsExactly(21L, 20L);
+        // What a dictionary calls by a name that the thesaurus knows is found in every language.
+        assertThat(products("grimfle")).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(index.search("grimfle north", EDITION, Document.Kind.PRODUCT, 5)
+                        .how())
+                .isEqualTo(Answer.How.PARTLY);
+        Answer answer = index.search("frubbly morgle", EDITION, Document.Kind.PRODUCT, 5);
+        assertThat(index.why(answer.asked(), product(20, "Бруздель складной", "Север", "")))
+                .containsExactly(new Reason.Translated("frubbly morgle", "Бруздель"));
+        Answer oil = index.search("grimfle", EDITION, Document.Kind.PRODUCT, 5);
+        assertThat(index.why(oil.asked(), product(2, "一级大豆油", "范例", "150790")))
+                .containsExactly(new Reason.Translated("grimfle", "大豆油"));
+    }
+
+    @Test
+    void wordsOfAnEntryAreFoundApartToo(@TempDir Path dictionaries) throws IOException {
+        Document apart = new Document(
+                Document.Kind.PRODUCT,
+                22,
+                EDITION,
+                List.of("Frubbly"),
+                List.of("A morgle of our own"),
+                List.of(),
+                "",
+                List.of());
+        index.update(List.of(apart));
+        index.refresh();
+        Files.writeString(dictionaries.resolve("one.tsv"), "en\tru\nfrubbly morgle\tбруздель\n");
+        index.translate(Translations.of(Dictionaries.load(dictionaries)));
+        assertThat(products("frubbly morgle")).containsExactly(22L);
+        Answer answer = index.search("frubbly morgle", EDITION, Document.Kind.PRODUCT, 5);
+        assertThat(index.why(answer.asked(), apart))
+                .containsExactly(new Reason.Word("frubbly", "Frubbly"), new Reason.Word("morgle", "morgle"));
     }
 }

@@ -217,7 +217,15 @@ final class CatalogueIndexer {
                     : building
                             ? IndexState.Phase.BUILDING
                             : current.isPresent() ? IndexState.Phase.FOLLOWING : IndexState.Phase.OPENING;
-            return new IndexState(phase, done.get(), total, index.size(), index.bytes(), current, builtAt);
+            return new IndexState(
+                    phase,
+                    done.get(),
+                    total,
+                    index.size(),
+                    index.bytes(),
+                    index.translations().size(),
+                    current,
+                    builtAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

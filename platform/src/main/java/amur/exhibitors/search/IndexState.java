@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param done of {@code total}, while it is built
  * @param documents companies and products in it
  * @param bytes on disk
+ * @param dictionaryEntries of the dictionaries that were found; 0 for none
  * @param current until when everything that was written is found; empty before it was first built
  */
 public record IndexState(
@@ -17,6 +18,7 @@ public record IndexState(
         long total,
         int documents,
         long bytes,
+        int dictionaryEntries,
         Optional<Instant> current,
         Optional<Instant> builtAt) {
     public enum Phase {

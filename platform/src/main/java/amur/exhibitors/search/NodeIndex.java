@@ -8,6 +8,7 @@ import amur.retrieval.CatalogueIndex;
 import amur.retrieval.Document;
 import amur.retrieval.Reason;
 import amur.terminology.Thesaurus;
+import amur.terminology.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -44,6 +46,7 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
     private final CatalogueChanges changes;
     private final CatalogueDocuments documents;
     private final ObjectProvider<Thesaurus> thesaurus;
+    private final ObjectProvider<Translations> translations;
     private final Clock clock;
     private final Path folder;
     private final boolean follows;
@@ -59,12 +62,14 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
             CatalogueChanges changes,
             CatalogueDocuments documents,
             ObjectProvider<Thesaurus> thesaurus,
+            ObjectProvider<Translations> translations,
             Clock clock,
             @Value("${amur.search.folder:${amur.data:data}/index}") Path folder,
             @Value("${amur.search.follows:true}") boolean follows) {
         this.changes = changes;
         this.documents = documents;
         this.thesaurus = thesaurus;
+        this.translations = translations;
         this.clock = clock;
         this.folder = folder;
         this.follows = follows;
@@ -83,6 +88,7 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
             var keeper = new CatalogueIndexer(index, changes, documents, clock);
             keeper.begin();
             indexer = keeper;
+            Thread.ofPlatform().daemon().name("dictionaries").start(() -> translate(keeper.index()));
             follow(keeper);
             keeper.commit();
         } catch (IOException | RuntimeException e) {
@@ -90,6 +96,15 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
             LOG.error("The catalogue cannot be searched on this node: {}", e.getMessage(), e);
         } finally {
             close(index);
+        }
+    }
+
+    /** Beside the rest: large dictionaries take seconds to read, and the search does not wait for them. */
+    private void translate(CatalogueIndex index) {
+        try {
+            index.translate(translations.getObject());
+        } catch (IllegalStateException | BeansException e) {
+            LOG.warn("No dictionaries on this node: {}", e.getMessage());
         }
     }
 
@@ -208,6 +223,7 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
     private IndexState opening() {
         return new IndexState(
                 troubled ? IndexState.Phase.TROUBLED : IndexState.Phase.OPENING,
+                0,
                 0,
                 0,
                 0,

@@ -64,6 +64,9 @@ class IndexController {
         facts.add(Map.entry(
                 view.t("exhibitors.search.index.size"),
                 view.t("exhibitors.search.index.megabytes", view.number((state.bytes() + MEGABYTE - 1) / MEGABYTE))));
+        facts.add(Map.entry(
+                view.t("exhibitors.search.index.dictionaries"),
+                view.t("exhibitors.search.index.entries", state.dictionaryEntries())));
         state.current()
                 .ifPresent(at -> facts.add(
                         Map.entry(view.t("exhibitors.search.index.current"), view.dateTime(at, view.zone()))));

@@ -113,6 +113,8 @@ class SearchHits {
                 .map(reason -> switch (reason) {
                     case Reason.Word word -> why("word", word.asked(), word.found(), view);
                     case Reason.SameThing same -> why("same", same.asked(), same.found(), view);
+                    case Reason.Translated translated ->
+                        why("translated", translated.asked(), translated.found(), view);
                     case Reason.Sound sound -> why("sound", sound.asked(), sound.found(), view);
                     case Reason.Beginning beginning -> why("beginning", beginning.asked(), beginning.found(), view);
                     case Reason.Similar similar -> why("similar", similar.asked(), similar.found(), view);
