@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** {@code ./amur bench [NAME …]}: all measurements, or some; {@code timetabling} has options of its own. */
+/** {@code ./amur bench [NAME …]}: all measurements, or some; some have options of their own. */
 public final class Bench {
     /** A measurement; prints what it finds. */
     interface Measurement {
@@ -24,7 +24,7 @@ public final class Bench {
         ALL.put("import", new ImportBench());
         ALL.put("drafting", new DraftingBench());
         ALL.put("timetable", new TimetableBench());
-        ALL.put("literature", new LiteratureBench());
+        ALL.put("literature", new LiteratureBench(List.of()));
         ALL.put("repair", new RepairBench());
         ALL.put("timetabling", data -> new TimetablingBench(List.of()).run(data));
         ALL.put("matching", new MatchingBench());
@@ -38,6 +38,7 @@ public final class Bench {
         if (arguments.length > 1 && arguments[1].startsWith("--")) {
             List<String> options = List.of(arguments).subList(1, arguments.length);
             ALL.replace("timetabling", data -> new TimetablingBench(options).run(data));
+            ALL.replace("literature", new LiteratureBench(options));
             ALL.replace("terms", new TermsBench(options));
             ALL.replace("search", new SearchBench(options));
             run(List.of(arguments[0]), arguments);

@@ -4,79 +4,148 @@ import amur.timetabling.SolveCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The published cases of business-to-business meeting scheduling: {@code ./amur solve} for each case and fairness, one thread, seed 1, at
- * most 60 s, each in a process of its own. Seconds are of the whole process, its start too, and of the processor; beside
- * them those of the paper's fastest solver.
+ * {@code ./amur bench literature [--cases TEXT] [--budget SECONDS] [--threads N] [--seed N] [--variants N]}: the published cases of
+ * business-to-business meeting scheduling, {@code ./amur solve} for each case and fairness, one thread, seed 1, at most 60 s where nothing
+ * else is said, each in a process of its own. With {@code --variants} so many cases of our own ({@link LiteratureVariants}) in place of the
+ * published ones. Seconds are of the whole process, its start too, and of the processor; beside them those of the paper's fastest
+ * solver. Every timetable is checked from the files alone.
  * The data is not part of Amur: it is sought in AMUR_SHARED_DATA or in ../shared/data.
  */
 final class LiteratureBench implements Bench.Measurement {
-    private static final int SECONDS = 60;
+    private static final double FULL_SECOND = 1e9;
 
-    private record Case(String file, int fairness, String published, double publishedSeconds) {
-        static Case of(String line) {
+    private record Case(String name, Path file, int fairness, @Nullable String published, double publishedSeconds) {
+        static Case of(Path folder, String line) {
             String[] field = line.split(",", -1);
-            return new Case(field[0], Integer.parseInt(field[1]), field[2], Double.parseDouble(field[3]));
-        }
-
-        /** What the engine says where it settles the case as it is published. */
-        String settled() {
-            return published.equals("unsat") ? "no timetable exists" : "optimum " + published;
+            return new Case(
+                    field[0].replace(".dzn", ""),
+                    folder.resolve(field[0]),
+                    Integer.parseInt(field[1]),
+                    field[2].equals("unsat") ? "no timetable exists" : "optimum " + field[2],
+                    Double.parseDouble(field[3]));
         }
     }
 
-    private record Answer(String words, double seconds, double processor) {}
+    private record Answer(String words, double seconds, double processor) {
+        boolean settled() {
+            return words.startsWith("optimum") || words.startsWith("no timetable");
+        }
+    }
+
+    private final Map<String, String> options = new LinkedHashMap<>();
+
+    LiteratureBench(List<String> arguments) {
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            options.put(arguments.get(i), arguments.get(i + 1));
+        }
+    }
 
     @Override
     public void run(Path data) throws Exception {
         String named = System.getenv("AMUR_SHARED_DATA");
-        Path cases = Path.of(named == null ? "../shared/data" : named).resolve("b2b-meetings");
-        Path published = cases.resolve("published.csv");
-        if (!Files.exists(published)) {
-            Bench.say("the cases are not here, nothing measured", cases.toAbsolutePath() + " is missing");
+        Path folder = Path.of(named == null ? "../shared/data" : named).resolve("b2b-meetings");
+        if (!Files.exists(folder.resolve("published.csv"))) {
+            Bench.say("the cases are not here, nothing measured", folder.toAbsolutePath() + " is missing");
             return;
         }
-        List<Case> all = Files.readAllLines(published).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(Case::of)
-                .toList();
+        String wanted = options.getOrDefault("--cases", "");
+        List<Case> cases = (options.containsKey("--variants") ? variants(folder, data) : published(folder))
+                .stream().filter(one -> one.name.contains(wanted)).toList();
         System.out.println("| case | fairness | published | seconds | Amur | seconds | of the processor |");
         System.out.println("|---|---|---|---|---|---|---|");
-        int settled = 0;
+        List<Answer> answers = new ArrayList<>();
+        int asPublished = 0;
         int faster = 0;
-        double slowest = 0;
-        for (Case one : all) {
-            Answer answer = solve(cases, one, data);
-            boolean same = answer.words.equals(one.settled());
-            boolean quicker = same && answer.seconds < one.publishedSeconds;
-            settled += same ? 1 : 0;
+        List<String> wrong = new ArrayList<>();
+        for (Case one : cases) {
+            Answer answer = solve(one, data);
+            answers.add(answer);
+            boolean same = answer.words.equals(one.published);
+            boolean quicker = same && answer.processor < one.publishedSeconds;
+            asPublished += same ? 1 : 0;
             faster += quicker ? 1 : 0;
-            slowest = Math.max(slowest, answer.seconds);
-            System.out.printf(
-                    Locale.ROOT,
-                    quicker
-                            ? "| %s | %d | %s | %.1f | %s | **%.1f** | %.1f |%n"
-                            : "| %s | %d | %s | %.1f | %s | %.1f | %.1f |%n",
-                    one.file.replace(".dzn", ""),
-                    one.fairness,
-                    one.published.equals("unsat") ? "none exists" : one.published,
-                    one.publishedSeconds,
-                    answer.words,
-                    answer.seconds,
-                    answer.processor);
+            print(one, answer, quicker);
+            complaints(one, answer, data).forEach(complaint -> wrong.add(one.name + ": " + complaint));
         }
-        Bench.say("settled with proof, as published", settled + " of " + all.size());
-        Bench.say("faster than the fastest published solver", faster + " of " + all.size());
-        Bench.say("slowest case", String.format(Locale.ROOT, "%.1f s", slowest));
+        Bench.say("settled with proof", answers.stream().filter(Answer::settled).count() + " of " + cases.size());
+        if (!options.containsKey("--variants")) {
+            Bench.say("as published", asPublished + " of " + cases.size());
+            Bench.say("less of the processor than the fastest published solver", faster + " of " + cases.size());
+        }
+        Bench.say("of the processor in all, most for one", "%.0f s, %.1f s".formatted(
+                answers.stream().mapToDouble(Answer::processor).sum(),
+                answers.stream().mapToDouble(Answer::processor).max().orElse(0)));
+        Bench.say("timetables and answers found wrong", wrong.isEmpty() ? "none" : wrong.toString());
     }
 
-    private static Answer solve(Path cases, Case one, Path data) throws IOException, InterruptedException {
+    private static List<Case> published(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("published.csv")).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> Case.of(folder, line))
+                .toList();
+    }
+
+    /** The events in turns, so that a few variants are of many events. */
+    private List<Case> variants(Path folder, Path data) throws IOException {
+        List<Path> events;
+        try (Stream<Path> files = Files.list(folder)) {
+            events = files.filter(file -> file.toString().endsWith(".original.dzn")).sorted().toList();
+        }
+        List<Case> cases = new ArrayList<>();
+        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        int wanted = Integer.parseInt(options.get("--variants"));
+        for (int i = 0; cases.size() < wanted; i++) {
+            Path file = events.get(i % events.size());
+            BrokerageCase event = BrokerageCase.read(file);
+            var variant = LiteratureVariants.of(event, i, seed);
+            if (LiteratureVariants.differs(event, variant.variant())) {
+                String place = Objects.requireNonNull(file.getFileName()).toString().replace(".original.dzn", "");
+                String name = place + "." + variant.kind() + "-" + i;
+                Path to = data.resolve(name + ".dzn");
+                variant.variant().write(to);
+                cases.add(new Case(name, to, i % 3 == 0 ? 1 : 2, null, 0));
+            }
+        }
+        return cases;
+    }
+
+    private static void print(Case one, Answer answer, boolean quicker) {
+        String published = one.published == null ? "–" : one.published.replace("optimum ", "").replace("no timetable", "none");
+        System.out.printf(
+                Locale.ROOT,
+                quicker ? "| %s | %d | %s | %.1f | %s | %.1f | **%.1f** |%n" : "| %s | %d | %s | %.1f | %s | %.1f | %.1f |%n",
+                one.name, one.fairness, published, one.publishedSeconds, answer.words, answer.seconds, answer.processor);
+    }
+
+    private static List<String> complaints(Case one, Answer answer, Path data) throws IOException {
+        if (answer.settled() && one.published != null && !answer.words.equals(one.published)) {
+            return List.of(answer.words + " is not " + one.published);
+        }
+        if (!answer.words.startsWith("optimum") && !answer.words.startsWith("best")) {
+            return List.of();
+        }
+        return LiteratureCheck.complaints(
+                BrokerageCase.read(one.file),
+                Files.readAllLines(data.resolve("solution.txt")),
+                one.fairness,
+                Integer.parseInt(answer.words.split(" ")[1]));
+    }
+
+    private Answer solve(Case one, Path data) throws IOException, InterruptedException {
         Path out = data.resolve("out.txt");
+        double budget = Double.parseDouble(options.getOrDefault("--budget", "60"));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,13 +153,13 @@ final class LiteratureBench implements Bench.Measurement {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SolveCommand.class.getName(),
-                        cases.resolve(one.file).toString(),
+                        one.file.toString(),
                         "--budget",
-                        SECONDS + "s",
+                        budget + "s",
                         "--threads",
-                        "1",
+                        options.getOrDefault("--threads", "1"),
                         "--seed",
-                        "1",
+                        options.getOrDefault("--seed", "1"),
                         "--fairness",
                         Integer.toString(one.fairness),
                         "--out",
@@ -102,13 +171,13 @@ final class LiteratureBench implements Bench.Measurement {
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
             processor = process.info()
                     .totalCpuDuration()
-                    .map(time -> time.toNanos() / 1e9)
+                    .map(time -> time.toNanos() / FULL_SECOND)
                     .orElse(processor);
-            if (System.nanoTime() - start > 2 * SECONDS * 1_000_000_000L) {
+            if (System.nanoTime() - start > 2 * budget * FULL_SECOND) {
                 process.destroyForcibly();
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / FULL_SECOND;
         String words = Files.readString(out).strip();
         return new Answer(words.isEmpty() ? "nothing" : words, seconds, processor);
     }
