@@ -57,6 +57,36 @@ class ClausesTest {
     }
 
     @Test
+    void whatIsBlamedIsAssumedAndCannotHoldTogether() {
+        var random = new Random(11);
+        int blamed = 0;
+        int fewer = 0;
+        for (int round = 0; round < 1_000; round++) {
+            int variables = 6 + random.nextInt(5);
+            int[][] formula = formula(random, variables, 3 * variables);
+            var clauses = new Clauses(round, round % 2 == 0);
+            for (int v = 0; v < variables; v++) {
+                clauses.variable();
+            }
+            Arrays.stream(formula).forEach(clauses::add);
+            int[] assumed = random.ints(5, 0, 2 * variables).distinct().toArray();
+            if (clauses.solve(() -> false, assumed) == Clauses.Answer.NO) {
+                int[] core = clauses.blamed();
+                assertThat(Arrays.stream(assumed).boxed().toList())
+                        .containsAll(Arrays.stream(core).boxed().toList());
+                assertThat(exists(formula, variables, core))
+                        .as("round %d", round)
+                        .isFalse();
+                assertThat(core.length == 0).isEqualTo(clauses.contradictory());
+                blamed++;
+                fewer += core.length < assumed.length ? 1 : 0;
+            }
+        }
+        assertThat(blamed).isGreaterThan(300);
+        assertThat(fewer).isGreaterThan(150);
+    }
+
+    @Test
     void ninePigeonsDoNotFitEightHoles() {
         var clauses = new Clauses(1);
         int[][] in = new int[9][8];

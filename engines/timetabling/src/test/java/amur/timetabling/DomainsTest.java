@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +14,21 @@ class DomainsTest {
     private static final class AllTimetables {
         private final Problem problem;
         private final int fairness;
+        private final BitSet steady;
         final State state;
         final long[] used;
         int fewest = Integer.MAX_VALUE;
         int fewestFair = Integer.MAX_VALUE;
 
         AllTimetables(Problem problem, int fairness) {
+            this(problem, fairness, new BitSet());
+        }
+
+        /** Fair only where these have no break. */
+        AllTimetables(Problem problem, int fairness, BitSet steady) {
             this.problem = problem;
             this.fairness = fairness;
+            this.steady = steady;
             state = new State(problem);
             used = new long[problem.requests];
             from(0);
@@ -36,7 +44,8 @@ class DomainsTest {
                 }
                 int breaks = Breaks.total(problem, state.slot);
                 fewest = Math.min(fewest, breaks);
-                fewestFair = most - least <= fairness ? Math.min(fewestFair, breaks) : fewestFair;
+                boolean asGiven = steady.stream().allMatch(p -> Breaks.of(state, p) == 0);
+                fewestFair = asGiven && most - least <= fairness ? Math.min(fewestFair, breaks) : fewestFair;
                 for (int i = 0; i < r; i++) {
                     used[i] |= 1L << state.slot[i];
                 }
@@ -107,6 +116,60 @@ class DomainsTest {
         assertThat(refuted).as("refuted of %d", without).isGreaterThanOrEqualTo(without / 2);
         assertThat(struck).isGreaterThan(300);
         assertThat(meetBound).isGreaterThan(20);
+    }
+
+    @Test
+    void whoIsGivenToHaveNoBreakHasNone() {
+        int possible = 0;
+        int impossible = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Problem problem = small(seed);
+            var domains = new Domains(problem);
+            if (!domains.propagate()) {
+                continue;
+            }
+            var steady = new BitSet();
+            for (int p = 0; p < problem.participants; p += 1 + seed % 2) {
+                steady.set(p);
+            }
+            var all = new AllTimetables(problem, 2, steady);
+            boolean some = all.fewestFair <= 1;
+            var guess = new BreakGuess(problem, domains, 2, steady, 1, new Clauses(seed));
+            assertThat(guess.ask(() -> false)).as("seed %d", seed).isEqualTo(some);
+            assertThat(guess.refuted()).isEqualTo(!some);
+            if (some) {
+                possible++;
+                int[] places = guess.places();
+                assertThat(Breaks.total(problem, places)).isLessThanOrEqualTo(1);
+                assertThat(steady.stream()
+                                .map(p -> Breaks.of(problem, places, p))
+                                .sum())
+                        .isZero();
+            } else {
+                impossible++;
+            }
+        }
+        assertThat(possible).isGreaterThan(50);
+        assertThat(impossible).isGreaterThan(20);
+    }
+
+    @Test
+    void twoThreadsSettleAsOneDoes() {
+        for (int seed = 0; seed < 60; seed++) {
+            Problem problem = small(seed);
+            int fewest = new AllTimetables(problem, 1).fewestFair;
+            LiteratureResult result = LiteratureTimetabler.solve(
+                    problem, 1, Budget.of(Duration.ofSeconds(30)).withThreads(2));
+            switch (result) {
+                case LiteratureResult.Optimum(int breaks, Solution solution) -> {
+                    assertThat(breaks).as("seed %d", seed).isEqualTo(fewest);
+                    assertThat(solution.breaks()).isEqualTo(breaks);
+                }
+                case LiteratureResult.NoTimetable() ->
+                    assertThat(fewest).as("seed %d", seed).isEqualTo(Integer.MAX_VALUE);
+                default -> fail("seed %d: %s", seed, result);
+            }
+        }
     }
 
     @Test
