@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./amur bench literature [--cases TEXT] [--budget SECONDS] [--threads N] [--seed N] [--variants N]}: the published cases of
+ * {@code ./amur bench literature [--cases TEXT,…] [--budget SECONDS] [--threads N] [--seed N] [--variants N]}: the published cases of
  * business-to-business meeting scheduling, {@code ./amur solve} for each case and fairness, one thread, seed 1, at most 60 s where nothing
  * else is said, each in a process of its own. With {@code --variants} so many cases of our own ({@link LiteratureVariants}) in place of the
  * published ones. Seconds are of the whole process, its start too, and of the processor; beside them those of the paper's fastest
@@ -59,9 +60,9 @@ final class LiteratureBench implements Bench.Measurement {
             Bench.say("the cases are not here, nothing measured", folder.toAbsolutePath() + " is missing");
             return;
         }
-        String wanted = options.getOrDefault("--cases", "");
+        String wanted = options.getOrDefault("--cases", ".");
         List<Case> cases = (options.containsKey("--variants") ? variants(folder, data) : published(folder))
-                .stream().filter(one -> one.name.contains(wanted)).toList();
+                .stream().filter(one -> Arrays.stream(wanted.split(",")).anyMatch(one.name::contains)).toList();
         System.out.println("| case | fairness | published | seconds | Amur | seconds | of the processor |");
         System.out.println("|---|---|---|---|---|---|---|");
         List<Answer> answers = new ArrayList<>();
@@ -109,7 +110,7 @@ final class LiteratureBench implements Bench.Measurement {
         for (int i = 0; cases.size() < wanted; i++) {
             Path file = events.get(i % events.size());
             BrokerageCase event = BrokerageCase.read(file);
-            var variant = LiteratureVariants.of(event, i, seed);
+            var variant = LiteratureVariants.of(event, i + i / events.size(), seed);
             if (LiteratureVariants.differs(event, variant.variant())) {
                 String place = Objects.requireNonNull(file.getFileName()).toString().replace(".original.dzn", "");
                 String name = place + "." + variant.kind() + "-" + i;

@@ -25,9 +25,6 @@ final class BreakBound {
     private static final int CONFLICTS_A_LITERAL = 200;
     private static final int CONFLICTS_A_CORE = 4_000;
 
-    /** A core of more than that hardly tells who has the break. */
-    private static final int TELLING = 12;
-
     private final Clauses clauses;
     private final BreakClauses words;
     private final Counting counting;
@@ -38,7 +35,6 @@ final class BreakBound {
     /** Literals assumed not to hold, and what is assumed next where one is granted. */
     private final Map<Integer, Grant> assumedAway = new LinkedHashMap<>();
 
-    private final BitSet suspects = new BitSet();
     private final Random random;
     private int granted;
     private boolean impossible;
@@ -82,11 +78,6 @@ final class BreakBound {
         return granted == 0;
     }
 
-    /** Whether what is assumed away tells of most participants that they have no break. */
-    boolean tells() {
-        return 2 * steady().cardinality() >= unsuspected().cardinality();
-    }
-
     /** Proven: there is no timetable. */
     boolean impossible() {
         return impossible;
@@ -104,17 +95,6 @@ final class BreakBound {
                             || clauses.settled(breaks[p][0]) < 0);
         }
         return steady;
-    }
-
-    /** Those who are in no core that tells who has the break. */
-    BitSet unsuspected() {
-        int[][] breaks = words.breaks();
-        BitSet unsuspected = new BitSet();
-        for (int p = 0; p < breaks.length; p++) {
-            unsuspected.set(
-                    p, breaks[p].length == 0 || !suspects.get(breaks[p][0]) && clauses.settled(breaks[p][0]) <= 0);
-        }
-        return unsuspected;
     }
 
     /** Goes on until the fewest breaks are found, or it is clear that no timetable exists, or it is stopped; whether they are found. */
@@ -207,9 +187,6 @@ final class BreakBound {
         clauses.add(breaks);
         List<Grant> next = new ArrayList<>();
         for (int literal : breaks) {
-            if (breaks.length <= TELLING) {
-                suspects.set(literal);
-            }
             next.add(assumedAway.remove(literal));
         }
         for (Grant of : next) {

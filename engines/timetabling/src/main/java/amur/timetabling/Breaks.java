@@ -23,15 +23,6 @@ final class Breaks {
         return problem.literature || problem.dayOf[s] == problem.dayOf[t];
     }
 
-    /** The breaks of one participant in a case of up to 64 slots that counts as one day. */
-    static int of(Problem problem, int[] slot, int participant) {
-        long busy = 0;
-        for (int i = problem.firstOf[participant]; i < problem.firstOf[participant + 1]; i++) {
-            busy |= 1L << slot[problem.requestsOf[i]];
-        }
-        return Math.max(0, Long.bitCount(busy & ~(busy << 1)) - 1);
-    }
-
     /** All participants' breaks, of placements that need not be sound. */
     static int total(Problem problem, int[] slot) {
         long[] busy = new long[problem.participants * problem.words];

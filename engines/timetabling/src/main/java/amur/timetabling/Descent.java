@@ -14,18 +14,12 @@ final class Descent {
     private final int fairness;
     private final Standing standing;
     private final Random random;
-    private int[] places = new int[0];
 
     Descent(Problem problem, int fairness, Standing standing, Random random) {
         this.problem = problem;
         this.fairness = fairness;
         this.standing = standing;
         this.random = random;
-    }
-
-    /** The slots at the end of the last descent that came to a fair timetable; none if none did. */
-    int[] places() {
-        return places;
     }
 
     /** One descent from hot to cold. */
@@ -52,7 +46,6 @@ final class Descent {
             }
         }
         if (found.length > 0) {
-            places = found;
             standing.found(found);
         }
     }

@@ -1,6 +1,5 @@
 package amur.timetabling;
 
-import java.util.BitSet;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -15,16 +14,13 @@ final class LiteratureTurns {
 
     private static final long LONG_TURN = 20_000;
 
-    /** What a guess gets of each turn where it asks all that there is to ask. */
-    private static final int SURE_GUESS = 3;
+    /** How many turns a guess gets in each turn of the proof, at first and while the bound stays as it is. */
+    private static final int STEADY_SHARE = 6;
 
     /** How far a neighbourhood is searched, and which part of a turn goes into neighbourhoods. */
     private static final long CONFLICTS_NEARBY = 1_000;
 
     private static final int NEARBY_SHARE = 4;
-
-    /** One of so many is drawn. */
-    private static final int DRAWN = 8;
 
     private final Problem problem;
     private final Domains domains;
@@ -36,6 +32,7 @@ final class LiteratureTurns {
     private final BreakBound proof;
     private final boolean besides;
     private BreakGuess guess;
+    private int boundBefore = -1;
 
     /**
      * Begins.
@@ -52,7 +49,7 @@ final class LiteratureTurns {
         descent = new Descent(problem, fairness, standing, random);
         neighbourhood = new Neighbourhood(problem, random);
         proof = new BreakBound(problem, domains, fairness, clauses());
-        guess = guess(proof.steady());
+        guess = new BreakGuess(problem, domains, fairness, proof.steady(), proof.bound(), clauses());
     }
 
     private Clauses clauses() {
@@ -69,12 +66,11 @@ final class LiteratureTurns {
     }
 
     private void take(long turn) {
-        if (proof.tells()) {
-            if (!guess.is(proof.steady(), proof.bound())) {
-                guess = guess(proof.steady());
-            }
-            ask(guess, proof.nothingGranted() ? SURE_GUESS * turn : turn);
+        if (!guess.is(proof.steady(), proof.bound())) {
+            guess = new BreakGuess(problem, domains, fairness, proof.steady(), proof.bound(), clauses());
         }
+        int bound = proof.bound();
+        ask(proof.nothingGranted() || bound == boundBefore ? STEADY_SHARE * turn : turn);
         if (!standing.isOver()) {
             prove(turn);
         }
@@ -84,38 +80,18 @@ final class LiteratureTurns {
         if (!standing.isOver() && turn >= LONG_TURN) {
             descent.run();
             improve(turn / NEARBY_SHARE);
-            if (!proof.tells()) {
-                ask(drawn(), turn);
-            }
             int[] places = standing.places();
             if (places.length > 0) {
                 proof.prefer(places);
             }
         }
+        boundBefore = bound;
     }
 
-    private BreakGuess guess(BitSet steady) {
-        return new BreakGuess(problem, domains, fairness, steady, proof.bound(), clauses());
-    }
-
-    /**
-     * A guess that those have no break whom the proof does not suspect and who had none in the last descent, but for some drawn by lot.
-     */
-    private BreakGuess drawn() {
-        int[] places = descent.places();
-        BitSet steady = proof.unsuspected();
-        for (int p = 0; p < problem.participants; p++) {
-            if (places.length > 0 && Breaks.of(problem, places, p) > 0 || random.nextInt(DRAWN) == 0) {
-                steady.clear(p);
-            }
-        }
-        return guess(steady);
-    }
-
-    private void ask(BreakGuess what, long turn) {
-        long until = what.work() + turn;
-        if (what.ask(() -> what.work() >= until || standing.isOver())) {
-            standing.found(what.places());
+    private void ask(long turn) {
+        long until = guess.work() + turn;
+        if (guess.ask(() -> guess.work() >= until || standing.isOver())) {
+            standing.found(guess.places());
         }
     }
 

@@ -141,10 +141,9 @@ class DomainsTest {
                 possible++;
                 int[] places = guess.places();
                 assertThat(Breaks.total(problem, places)).isLessThanOrEqualTo(1);
-                assertThat(steady.stream()
-                                .map(p -> Breaks.of(problem, places, p))
-                                .sum())
-                        .isZero();
+                State state = new State(problem);
+                state.copyFrom(places);
+                assertThat(steady.stream().map(p -> Breaks.of(state, p)).sum()).isZero();
             } else {
                 impossible++;
             }

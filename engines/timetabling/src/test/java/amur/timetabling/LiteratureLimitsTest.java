@@ -55,7 +55,7 @@ class LiteratureLimitsTest {
 
     @Test
     void aLimitOnRoundsMakesARunThatCanBeRepeated() {
-        Problem problem = event(70, 300, 22, 15);
+        Problem problem = event(40, 150, 16, 11);
         Budget budget = Budget.of(Duration.ofMinutes(5)).withSeed(9).withRounds(1);
         LiteratureResult first = LiteratureTimetabler.solve(problem, 2, budget);
         LiteratureResult second = LiteratureTimetabler.solve(problem, 2, budget);
