@@ -161,8 +161,8 @@ class SqlCompanyStore implements CompanyStore {
             accounts.rename(
                     change.before().exhibitor().organisation(), change.after().name());
         }
-        List<Period> before = EntryTables.merged(change.before().entry().presence());
-        if (!before.equals(EntryTables.merged(change.after().presence()))) {
+        List<Period> before = EntryParts.merged(change.before().entry().presence());
+        if (!before.equals(EntryParts.merged(change.after().presence()))) {
             events.publishEvent(new PresenceChanged(edition, change.before().id()));
         }
     }

@@ -34,7 +34,7 @@ class SqlEntries implements Entries {
 
     private final JdbcClient jdbc;
     private final Exhibitors exhibitors;
-    private final EntryTables tables;
+    private final EntryParts parts;
     private final Accounts accounts;
     private final SqlApplications.Places places;
     private final ApplicationEventPublisher events;
@@ -42,13 +42,13 @@ class SqlEntries implements Entries {
     SqlEntries(
             JdbcClient jdbc,
             Exhibitors exhibitors,
-            EntryTables tables,
+            EntryParts parts,
             Accounts accounts,
             SqlApplications.Places places,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.exhibitors = exhibitors;
-        this.tables = tables;
+        this.parts = parts;
         this.accounts = accounts;
         this.places = places;
         this.events = events;
@@ -68,7 +68,7 @@ class SqlEntries implements Entries {
                 version,
                 Objects.requireNonNull(exhibitors.representatives(one).get(id)),
                 Objects.requireNonNull(exhibitors.goods(one).get(id)),
-                tables.presence(id));
+                parts.presence(id));
     }
 
     @Override
@@ -113,7 +113,7 @@ class SqlEntries implements Entries {
     public void setGoods(ExhibitorId id, int version, List<Good> goods) {
         EntryRefused.ifAny(EntryRules.goods(goods));
         take(id, version);
-        tables.replaceGoods(id, goods);
+        parts.replaceGoods(id, goods);
     }
 
     @Override
@@ -122,7 +122,7 @@ class SqlEntries implements Entries {
         Exhibitor company = exhibitors.get(id);
         EntryRefused.ifAny(EntryRules.people(people, company.seats()));
         take(id, version);
-        tables.setPeople(id, people);
+        parts.setPeople(id, people);
     }
 
     @Override
@@ -131,9 +131,9 @@ class SqlEntries implements Entries {
         EntryRefused.ifAny(EntryRules.presence(presence));
         Exhibitor company = exhibitors.get(id);
         take(id, version);
-        List<Period> wanted = EntryTables.merged(presence);
-        if (!tables.presence(id).equals(wanted)) {
-            tables.replacePresence(Map.of(id, wanted));
+        List<Period> wanted = EntryParts.merged(presence);
+        if (!parts.presence(id).equals(wanted)) {
+            parts.replacePresence(Map.of(id, wanted));
             events.publishEvent(new PresenceChanged(company.edition(), id));
         }
     }
