@@ -7,7 +7,6 @@ import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
 import amur.web.ConfirmedEmail;
-import amur.web.CsvFile;
 import amur.web.NotFound;
 import amur.web.Requires;
 import amur.web.Screens;
@@ -15,11 +14,10 @@ import amur.web.UserFacingException;
 import amur.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A company's meeting requests: what waits for its answer, what it asked, what was agreed, what has ended. */
+/** One meeting request of a company: read, answered, withdrawn; from its own page or from the list. */
 @Controller
 @Requires(MatchmakingRights.SEEK)
 class RequestController {
-    static final String ADDRESS = "/editions/{edition}/company/requests";
-    private static final String ONE = ADDRESS + "/{id:\\d{1,18}}";
+    private static final String ONE = RequestsController.ADDRESS + "/{id:\\d{1,18}}";
 
     private final Matchmaking matchmaking;
     private final RequestsPages lists;
@@ -53,42 +50,6 @@ class RequestController {
         boolean fromOne() {
             return place.request().getParameter("one") != null;
         }
-    }
-
-    @GetMapping(ADDRESS)
-    ModelAndView list(Edition edition, OwnCompany own, @RequestParam Map<String, String> asked, View view) {
-        return list(own, RequestsPages.query(own, asked), null, view);
-    }
-
-    @GetMapping(ADDRESS + ".csv")
-    ResponseEntity<byte[]> export(Edition edition, OwnCompany own, @RequestParam Map<String, String> asked, View view) {
-        List<List<String>> rows = lists.all(own, RequestsPages.query(own, asked), view).stream()
-                .map(line -> List.of(
-                        Long.toString(line.id()),
-                        line.party().name(),
-                        line.party().other(),
-                        line.party().region(),
-                        line.state(),
-                        line.when(),
-                        line.mine(),
-                        line.theirs(),
-                        line.message(),
-                        line.reason()))
-                .toList();
-        return CsvFile.answer(
-                "requests-" + edition.slug() + ".csv",
-                List.of(
-                        view.t("matchmaking.number"),
-                        view.t("matchmaking.company"),
-                        view.t("matchmaking.other_name"),
-                        view.t("matchmaking.region"),
-                        view.t("matchmaking.state"),
-                        view.t("matchmaking.date"),
-                        view.t("matchmaking.wish.mine"),
-                        view.t("matchmaking.wish.theirs"),
-                        view.t("matchmaking.message"),
-                        view.t("matchmaking.reason")),
-                rows);
     }
 
     @GetMapping(ONE)
@@ -165,8 +126,7 @@ class RequestController {
                 number -> matchmaking.withdraw(number, own.id()));
     }
 
-    private ModelAndView deed(
-            OwnCompany own, long id, Asked asked, String key, java.util.function.Consumer<MeetingRequestId> deed) {
+    private ModelAndView deed(OwnCompany own, long id, Asked asked, String key, Consumer<MeetingRequestId> deed) {
         MeetingRequest request = own(own, id);
         View view = asked.view();
         try {
@@ -175,12 +135,12 @@ class RequestController {
             String refused = view.t(refusal.key(), refusal.arguments());
             return asked.fromOne()
                     ? one(own, id, asked.query(), "", null, refused, view)
-                    : list(own, asked.query(), refused, view);
+                    : lists.show(own, asked.query(), refused, view);
         }
         String said = view.t(key, pages.name(request.other(own.id()), view));
         String address = view.inEdition("/company/requests" + (asked.fromOne() ? "/" + id : ""))
                 + asked.query().text();
-        return asked.place().done(said, address, () -> list(own, asked.query(), null, view));
+        return asked.place().done(said, address, () -> lists.show(own, asked.query(), null, view));
     }
 
     /** A request of others is not there, as one that was never made. */
@@ -191,13 +151,6 @@ class RequestController {
                     "meeting request " + id + " of exhibitor " + own.id().value());
         }
         return request;
-    }
-
-    private ModelAndView list(OwnCompany own, Query query, @Nullable String refused, View view) {
-        return screens.show(
-                "matchmaking/web/requests",
-                lists.page(own, query, refused, view),
-                refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView one(

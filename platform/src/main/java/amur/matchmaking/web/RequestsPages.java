@@ -6,13 +6,16 @@ import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequest.State;
 import amur.shared.Page;
+import amur.web.Screens;
 import amur.web.View;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the list of a company's meeting requests. */
 @Component
@@ -23,11 +26,13 @@ class RequestsPages {
     private final Matchmaking matchmaking;
     private final RequestLines lines;
     private final Parties parties;
+    private final Screens screens;
 
-    RequestsPages(Matchmaking matchmaking, RequestLines lines, Parties parties) {
+    RequestsPages(Matchmaking matchmaking, RequestLines lines, Parties parties, Screens screens) {
         this.matchmaking = matchmaking;
         this.lines = lines;
         this.parties = parties;
+        this.screens = screens;
     }
 
     static Query query(OwnCompany own, Map<String, String> asked) {
@@ -35,7 +40,15 @@ class RequestsPages {
                 .with("company", own.all().size() < 2 ? "" : "" + own.company().number());
     }
 
-    RequestsPage page(OwnCompany own, Query query, @Nullable String refused, View view) {
+    /** @param refused why a deed was not done, or nothing */
+    ModelAndView show(OwnCompany own, Query query, @Nullable String refused, View view) {
+        return screens.show(
+                "matchmaking/web/requests",
+                page(own, query, refused, view),
+                refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private RequestsPage page(OwnCompany own, Query query, @Nullable String refused, View view) {
         List<MeetingRequest> all = matchmaking.ofExhibitor(own.id());
         String show = show(query);
         String address = view.inEdition("/company/requests");
