@@ -1,15 +1,11 @@
 package amur.regions.web;
 
 import amur.editions.Capitals;
-import amur.editions.Edition;
-import amur.editions.Editions;
 import amur.regions.Region;
-import amur.regions.RegionSection;
 import amur.regions.Regions;
 import amur.shared.Country;
 import amur.shared.Language;
 import amur.web.CsvFile;
-import amur.web.NotFound;
 import amur.web.PublicPage;
 import amur.web.Screens;
 import amur.web.View;
@@ -17,13 +13,11 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,25 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicPage
 class RegionsController {
     private final Regions regions;
-    private final Editions editions;
     private final Capitals capitals;
     private final Clock clock;
     private final Screens screens;
-    private final List<RegionSection> sections;
 
-    RegionsController(
-            Regions regions,
-            Editions editions,
-            Capitals capitals,
-            Clock clock,
-            Screens screens,
-            List<RegionSection> sections) {
+    RegionsController(Regions regions, Capitals capitals, Clock clock, Screens screens) {
         this.regions = regions;
-        this.editions = editions;
         this.capitals = capitals;
         this.clock = clock;
         this.screens = screens;
-        this.sections = sections;
     }
 
     @GetMapping("/regions")
@@ -95,50 +79,6 @@ class RegionsController {
                         "longitude",
                         "zone"),
                 rows);
-    }
-
-    @GetMapping("/regions/{code}")
-    ModelAndView one(@PathVariable String code, View view) {
-        Region region = regions.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new NotFound("region " + code));
-        Language language = view.language();
-        return screens.show(
-                "regions/web/region",
-                new RegionPage(
-                        region.code().value(),
-                        region.shortName().textIn(language),
-                        view.t(region.country().key()),
-                        view.t("regions.category." + region.category()),
-                        Stream.of(Language.values())
-                                .map(other -> new RegionPage.Name(
-                                        other.ownName(),
-                                        other.tag(),
-                                        region.name().textIn(other),
-                                        region.shortName().textIn(other),
-                                        region.capital().textIn(other)))
-                                .toList(),
-                        region.capital().textIn(language),
-                        view.number(region.latitude(), 4) + "°, " + view.number(region.longitude(), 4) + "°",
-                        region.zone().getId(),
-                        view.dateTime(clock.instant(), region.zone()),
-                        editionsOf(region, view),
-                        sections.stream()
-                                .flatMap(section -> section.section(region.code(), view).stream())
-                                .toList()));
-    }
-
-    private List<RegionPage.EditionLine> editionsOf(Region region, View view) {
-        var taking = regions.editionsOf(region.code());
-        return editions.list().stream()
-                .filter(edition -> taking.contains(edition.id()))
-                .map(edition -> line(edition, view))
-                .toList();
-    }
-
-    private static RegionPage.EditionLine line(Edition edition, View view) {
-        return new RegionPage.EditionLine(
-                edition.slug(),
-                edition.name().textIn(view.language()),
-                view.date(edition.firstDay()) + " – " + view.date(edition.lastDay()));
     }
 
     private List<RegionsPage.Group> groups(String words, String country, View view) {
