@@ -1,6 +1,7 @@
 package amur.meetings;
 
 import amur.editions.EditionId;
+import amur.web.NotFound;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public interface Timetables {
     Draft draft(DraftId draft);
 
     Optional<Draft> find(EditionId edition, int number);
+
+    /** A draft with a timetable to look at; one still without is not there. */
+    default Draft ready(EditionId edition, int number) {
+        return find(edition, number)
+                .filter(draft -> draft.state().ready())
+                .orElseThrow(() -> new NotFound("draft " + number));
+    }
 
     /** The latest first. */
     List<Draft> drafts(EditionId edition);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A draft by participant, and as a file. */
+/** A draft by participant. */
 @Controller
 @RequestMapping("/editions/{edition}/organizer/timetable/drafts/{number}")
 @Requires(MeetingsRights.DRAFT)
@@ -65,7 +65,7 @@ class BoardCompaniesController {
         var filter = new BoardCompanies.Filter(q, show, sort);
         return screens.show(
                 "meetings/web/boardCompanies",
-                companies.page(ready(edition, number), filter, page, words.telling(edition, view)));
+                companies.page(timetables.ready(edition.id(), number), filter, page, words.telling(edition, view)));
     }
 
     /** Exactly what the list shows with the same filter and order, all pages of it. */
@@ -78,15 +78,16 @@ class BoardCompaniesController {
             @RequestParam(defaultValue = "number") String sort,
             View view) {
         var filter = new BoardCompanies.Filter(q, show, sort);
-        List<List<String>> rows = companies.found(ready(edition, number), filter, words.telling(edition, view)).stream()
-                .map(line -> List.of(
-                        Integer.toString(line.company().number()),
-                        line.company().name(),
-                        line.company().latinName(),
-                        Integer.toString(line.meetings().size()),
-                        Integer.toString(line.company().minMeetings()),
-                        Integer.toString(line.breaks())))
-                .toList();
+        List<List<String>> rows =
+                companies.found(timetables.ready(edition.id(), number), filter, words.telling(edition, view)).stream()
+                        .map(line -> List.of(
+                                Integer.toString(line.company().number()),
+                                line.company().name(),
+                                line.company().latinName(),
+                                Integer.toString(line.meetings().size()),
+                                Integer.toString(line.company().minMeetings()),
+                                Integer.toString(line.breaks())))
+                        .toList();
         return CsvFile.answer(
                 edition.slug() + "-draft-" + number + "-companies.csv",
                 Stream.of("number", "name", "latin", "meetings", "least", "breaks")
@@ -97,7 +98,7 @@ class BoardCompaniesController {
 
     @GetMapping("/board/companies/{company}")
     ModelAndView one(Edition edition, @PathVariable int number, @PathVariable int company, View view) {
-        Draft draft = ready(edition, number);
+        Draft draft = timetables.ready(edition.id(), number);
         Exhibitor exhibitor =
                 exhibitors.findByNumber(edition.id(), company).orElseThrow(() -> new NotFound("company " + company));
         List<DraftMeeting> meetings = board.ofExhibitor(draft.id(), exhibitor.id()).stream()
@@ -134,62 +135,5 @@ class BoardCompaniesController {
                 meeting.weight(),
                 meeting.pinned(),
                 head.path() + "/board/meetings/" + meeting.request().value());
-    }
-
-    /** All meetings of the draft, by slot and table. */
-    @GetMapping("/meetings.csv")
-    ResponseEntity<byte[]> export(Edition edition, @PathVariable int number, View view) {
-        Draft draft = ready(edition, number);
-        List<DraftMeeting> meetings = timetables.meetings(draft.id());
-        Telling telling = words.telling(edition, view)
-                .of(meetings.stream()
-                        .flatMap(meeting -> Stream.of(meeting.a(), meeting.b()))
-                        .toList());
-        return CsvFile.answer(
-                edition.slug() + "-draft-" + number + ".csv",
-                Stream.of(
-                                "request",
-                                "day",
-                                "time",
-                                "slot",
-                                "table",
-                                "a_number",
-                                "a_name",
-                                "b_number",
-                                "b_name",
-                                "weight",
-                                "pair",
-                                "interpreter",
-                                "pinned")
-                        .map(column -> view.t("meetings.draft.csv." + column))
-                        .toList(),
-                meetings.stream().map(meeting -> cells(meeting, telling)).toList());
-    }
-
-    private static List<String> cells(DraftMeeting meeting, Telling telling) {
-        Exhibitor a = telling.company(meeting.a());
-        Exhibitor b = telling.company(meeting.b());
-        Place place = meeting.place();
-        return List.of(
-                Long.toString(meeting.request().value()),
-                BoardSides.day(telling, place.slot()),
-                telling.hours(place.slot()),
-                Integer.toString(place.slot() + 1),
-                Integer.toString(place.table()),
-                Integer.toString(a.number()),
-                a.name(),
-                Integer.toString(b.number()),
-                b.name(),
-                Integer.toString(meeting.weight()),
-                place.pair(),
-                place.interpreted() ? Integer.toString(place.interpreter()) : "",
-                Boolean.toString(meeting.pinned()));
-    }
-
-    private Draft ready(Edition edition, int number) {
-        return timetables
-                .find(edition.id(), number)
-                .filter(draft -> draft.state().ready())
-                .orElseThrow(() -> new NotFound("draft " + number));
     }
 }

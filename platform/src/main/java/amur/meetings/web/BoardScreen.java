@@ -3,8 +3,13 @@ package amur.meetings.web;
 import amur.editions.Edition;
 import amur.editions.MeetingFrame;
 import amur.editions.MeetingTable;
+import amur.matchmaking.MeetingRequest;
+import amur.matchmaking.MeetingRequestId;
 import amur.meetings.Board;
 import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
+import amur.web.NotFound;
+import amur.web.Screens;
 import amur.web.View;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -12,10 +17,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Puts the board together: the window, and the meeting that is open beside it. */
 @Component
@@ -24,16 +33,44 @@ class BoardScreen {
     private final BoardSides sides;
     private final MeetingWords words;
     private final DraftEdits edits;
+    private final Screens screens;
 
-    BoardScreen(Board board, BoardSides sides, MeetingWords words, DraftEdits edits) {
+    BoardScreen(Board board, BoardSides sides, MeetingWords words, DraftEdits edits, Screens screens) {
         this.board = board;
         this.sides = sides;
         this.words = words;
         this.edits = edits;
+        this.screens = screens;
     }
 
     /** @param since the version that a refused change was decided on; 0 for none */
-    BoardPage page(Edition edition, Draft draft, BoardAddress asked, long since, View view) {
+    ModelAndView show(Edition edition, Draft draft, BoardAddress address, long since, HttpStatus status, View view) {
+        return screens.show("meetings/web/board", page(edition, draft, address, since, view), status);
+    }
+
+    /** What others have changed since a version. */
+    ModelAndView showChanged(Edition edition, Draft draft, long version, View view) {
+        return screens.show("meetings/web/boardChanged", changed(edition, draft, version, view));
+    }
+
+    /** The window in which the meeting stands now, with the meeting open. */
+    RedirectView to(Edition edition, Draft draft, MeetingRequestId id, BoardAddress otherwise, View view) {
+        Telling telling = words.telling(edition, view);
+        MeetingRequest request = telling.request(id);
+        if (!request.edition().equals(edition.id())) {
+            throw new NotFound("request " + id.value());
+        }
+        Optional<DraftMeeting> placed = sides.placed(draft, request);
+        BoardAddress address = placed.map(meeting -> otherwise.at(
+                        BoardSides.day(telling, meeting.place().slot()),
+                        BoardWindow.windowOf(telling.frame(), meeting.place().table())))
+                .orElse(otherwise)
+                .opening(id);
+        String path = view.inEdition("/organizer/timetable/drafts/" + draft.number() + "/board");
+        return new RedirectView(path + address.query() + (placed.isPresent() ? "#m" + id.value() : ""), false);
+    }
+
+    private BoardPage page(Edition edition, Draft draft, BoardAddress asked, long since, View view) {
         Telling telling = words.telling(edition, view);
         MeetingFrame frame = telling.frame();
         List<LocalDate> days = BoardWindow.days(frame);

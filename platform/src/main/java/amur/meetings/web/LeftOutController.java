@@ -10,7 +10,6 @@ import amur.meetings.MeetingsRights;
 import amur.meetings.Timetables;
 import amur.shared.Page;
 import amur.web.CsvFile;
-import amur.web.NotFound;
 import amur.web.PageLinks;
 import amur.web.Requires;
 import amur.web.Screens;
@@ -60,7 +59,7 @@ class LeftOutController {
             @RequestParam(defaultValue = "") String company,
             @RequestParam(defaultValue = "1") int page,
             View view) {
-        Draft draft = ready(edition, number);
+        Draft draft = timetables.ready(edition.id(), number);
         DraftHead head = DraftHead.of(draft, view);
         String asked = q.isBlank() ? company : q.strip();
         List<LeftOut> found = found(edition, draft, asked);
@@ -98,7 +97,7 @@ class LeftOutController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String reason,
             View view) {
-        List<LeftOut> found = found(edition, ready(edition, number), q.strip()).stream()
+        List<LeftOut> found = found(edition, timetables.ready(edition.id(), number), q.strip()).stream()
                 .filter(one ->
                         reason.isEmpty() || LeftOutGroups.key(one.reason()).equals(reason))
                 .toList();
@@ -178,12 +177,5 @@ class LeftOutController {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private Draft ready(Edition edition, int number) {
-        return timetables
-                .find(edition.id(), number)
-                .filter(draft -> draft.state().ready())
-                .orElseThrow(() -> new NotFound("draft " + number));
     }
 }

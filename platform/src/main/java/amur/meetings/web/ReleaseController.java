@@ -69,7 +69,7 @@ class ReleaseController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") int page,
             View view) {
-        Draft draft = ready(edition, number);
+        Draft draft = timetables.ready(edition.id(), number);
         return show(edition, draft, false, kind, page, HttpStatus.OK, view);
     }
 
@@ -81,7 +81,7 @@ class ReleaseController {
             @RequestParam long version,
             View view,
             RedirectAttributes redirect) {
-        Draft draft = ready(edition, number);
+        Draft draft = timetables.ready(edition.id(), number);
         try {
             Release made = releases.release(draft.id(), version);
             Toasts.ok(
@@ -143,12 +143,5 @@ class ReleaseController {
                 .filter(email -> !email.isBlank())
                 .distinct()
                 .count();
-    }
-
-    private Draft ready(Edition edition, int number) {
-        return timetables
-                .find(edition.id(), number)
-                .filter(draft -> draft.state().ready())
-                .orElseThrow(() -> new NotFound("draft " + number));
     }
 }
