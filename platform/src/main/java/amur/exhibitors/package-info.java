@@ -5,6 +5,10 @@
  *
  * <p>Comes in by form or by file (CSV, XLSX) and goes out by the same file, byte for byte. Publishes {@link
  * amur.exhibitors.ExhibitorListed}, {@link amur.exhibitors.ExhibitorWithdrawn}.
+ *
+ * <p>Within it stand rooms that build on companies and that these do not know: {@code products} and {@code search} of the catalogue,
+ * {@code verification} and {@code screening} of who a company is. They reach a company's page through {@link
+ * amur.exhibitors.CompanySection} and {@link amur.exhibitors.CompanyMarks}.
  */
 @NullMarked
 @ApplicationModule(
