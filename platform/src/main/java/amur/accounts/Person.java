@@ -1,6 +1,7 @@
 package amur.accounts;
 
 import amur.shared.Language;
+import amur.shared.NameOrder;
 
 /**
  * A person with an account.
@@ -12,17 +13,8 @@ import amur.shared.Language;
  */
 public record Person(
         PersonId id, String email, String givenName, String familyName, String latinName, Language language) {
-    /** In the order of the script: 王丽 without a space, Иванова Мария with the family name first, Latin given name first. */
+    /** In the order of the script: see {@link NameOrder#full}. */
     public String displayName() {
-        if (familyName.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
-            return familyName + givenName;
-        }
-        if (givenName.isEmpty()) {
-            return familyName;
-        }
-        boolean cyrillic = familyName
-                .codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? familyName + " " + givenName : givenName + " " + familyName;
+        return NameOrder.full(givenName, familyName);
     }
 }

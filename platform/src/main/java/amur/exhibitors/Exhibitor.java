@@ -3,6 +3,7 @@ package amur.exhibitors;
 import amur.accounts.OrganisationId;
 import amur.editions.EditionId;
 import amur.shared.Country;
+import amur.shared.NameOrder;
 import java.util.List;
 import java.util.Set;
 
@@ -71,6 +72,11 @@ public record Exhibitor(
             int seat) {
         public Representative {
             languages = Set.copyOf(languages);
+        }
+
+        /** In the order of the script: see {@link NameOrder#full}. */
+        public String displayName() {
+            return NameOrder.full(givenName, familyName);
         }
     }
 

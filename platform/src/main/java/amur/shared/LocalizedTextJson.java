@@ -20,11 +20,16 @@ public final class LocalizedTextJson {
     private LocalizedTextJson() {}
 
     public static String write(LocalizedText text) {
+        return JSON.writeValueAsString(tree(text));
+    }
+
+    /** The same as a part of more JSON. */
+    public static JsonNode tree(LocalizedText text) {
         ObjectNode all = JSON.createObjectNode();
         text.translations().forEach((language, translation) -> all.putObject(language.code())
                 .put("text", translation.text())
                 .put("status", translation.status().name()));
-        return JSON.writeValueAsString(all);
+        return all;
     }
 
     /** From the column's text; null and {@code {}} are the empty text. */

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How names are ordered for the readers of a language: Chinese by pinyin, Russian and Latin by their alphabets (ICU, CLDR). */
+/** The order of names among each other, for the readers of a language (ICU, CLDR), and of the parts within a name, by its script. */
 public final class NameOrder {
     private static final Map<Language, Collator> COLLATORS = new EnumMap<>(Language.class);
 
@@ -21,9 +21,19 @@ public final class NameOrder {
 
     private NameOrder() {}
 
+    /** Chinese by pinyin, Russian and Latin by their alphabets. */
     public static Comparator<String> in(Language language) {
         // A frozen collator may be used by many threads at once.
         Collator collator = Objects.requireNonNull(COLLATORS.get(language));
         return collator::compare;
+    }
+
+    /** 王丽 without a space, Иванова Мария with the family name first, Latin given name first. */
+    public static String full(String givenName, String familyName) {
+        return switch (Language.ofScript(familyName)) {
+            case ZH -> familyName + givenName;
+            case RU -> (familyName + " " + givenName).strip();
+            case EN -> (givenName + " " + familyName).strip();
+        };
     }
 }

@@ -54,6 +54,11 @@ public record PageLinks(
                 page.number() < last ? address(view, page.number() + 1) : null);
     }
 
+    /** The page asked for in an address, from 1; what is no number of a page is the first. */
+    public static int number(String asked) {
+        return asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+
     /** Whether there is more than one page. */
     public boolean needed() {
         return pages.size() > 1;

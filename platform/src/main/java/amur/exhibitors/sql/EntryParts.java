@@ -3,6 +3,7 @@ package amur.exhibitors.sql;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors.NewExhibitor;
+import amur.shared.LocalizedTextJson;
 import amur.shared.Period;
 import amur.web.NotFound;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The people, goods and hours of entries, each kind in a table of its own. Runs in the caller's transaction. */
 @Component
 class EntryParts {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient jdbc;
 
     EntryParts(JdbcClient jdbc) {
@@ -110,7 +114,7 @@ class EntryParts {
                         "position", position++,
                         "offered", good.offered(),
                         "hs", good.hs(),
-                        "text", LocalizedTexts.tree(good.text())));
+                        "text", LocalizedTextJson.tree(good.text())));
             }
         });
         if (goods.isEmpty()) {
@@ -225,6 +229,6 @@ class EntryParts {
     }
 
     static String json(List<Map<String, Object>> rows) {
-        return LocalizedTexts.JSON.writeValueAsString(rows);
+        return JSON.writeValueAsString(rows);
     }
 }

@@ -9,6 +9,7 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.ExhibitorWithdrawn;
 import amur.exhibitors.Exhibitors;
 import amur.shared.Country;
+import amur.shared.LocalizedTextJson;
 import amur.shared.Period;
 import amur.web.NotFound;
 import java.sql.ResultSet;
@@ -133,7 +134,7 @@ class SqlExhibitors implements Exhibitors {
                             new Exhibitor.Good(
                                     row.getBoolean("offered"),
                                     row.getString("hs"),
-                                    LocalizedTexts.read(row.getString("text"))));
+                                    LocalizedTextJson.read(row.getString("text"))));
                 });
         return all;
     }

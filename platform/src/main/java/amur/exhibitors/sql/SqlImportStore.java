@@ -24,9 +24,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class SqlImportStore implements ImportStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private static final Duration FORGOTTEN = Duration.ofDays(7);
     private static final int LISTED = 50;
     private static final String COLUMNS =
@@ -228,7 +231,7 @@ class SqlImportStore implements ImportStore {
     }
 
     private static String json(Report report) {
-        return LocalizedTexts.JSON.writeValueAsString(report);
+        return JSON.writeValueAsString(report);
     }
 
     private static FileImport read(ResultSet row) throws SQLException {
@@ -247,7 +250,7 @@ class SqlImportStore implements ImportStore {
                 State.valueOf(row.getString("state")),
                 row.getBoolean("stop_asked"),
                 row.getInt("rows"),
-                Optional.ofNullable(report).map(json -> LocalizedTexts.JSON.readValue(json, Report.class)),
+                Optional.ofNullable(report).map(json -> JSON.readValue(json, Report.class)),
                 new Sums(
                         row.getInt("done_rows"),
                         row.getInt("fresh"),

@@ -176,13 +176,7 @@ class AccessController {
     }
 
     private static AccessPage.Attending attending(Representative one) {
-        Language script = Language.ofScript(one.familyName());
-        String name =
-                switch (script) {
-                    case ZH -> one.familyName() + one.givenName();
-                    case RU -> one.familyName() + " " + one.givenName();
-                    case EN -> one.givenName() + " " + one.familyName();
-                };
-        return new AccessPage.Attending(one.id(), name.strip(), script.tag(), one.email());
+        return new AccessPage.Attending(
+                one.id(), one.displayName(), Language.ofScript(one.familyName()).tag(), one.email());
     }
 }

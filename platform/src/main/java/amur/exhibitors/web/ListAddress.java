@@ -1,5 +1,6 @@
 package amur.exhibitors.web;
 
+import amur.web.PageLinks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -46,7 +47,7 @@ public record ListAddress(Map<String, String> values) {
     }
 
     public int page() {
-        return get("page").matches("[1-9][0-9]{0,6}") ? Integer.parseInt(get("page")) : 1;
+        return PageLinks.number(get("page"));
     }
 
     /** {@code sort=-name} sorts by name, the last first. */

@@ -1,6 +1,5 @@
 package amur.exhibitors.web;
 
-import static amur.exhibitors.web.OwnForms.number;
 import static amur.exhibitors.web.OwnForms.value;
 
 import amur.accounts.Person;
@@ -8,15 +7,11 @@ import amur.editions.Edition;
 import amur.exhibitors.Entries;
 import amur.exhibitors.Entry;
 import amur.exhibitors.Exhibitor;
-import amur.exhibitors.Exhibitor.Representative;
 import amur.exhibitors.ExhibitorsRights;
 import amur.exhibitors.OwnCompany;
 import amur.web.Requires;
 import amur.web.View;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires(ExhibitorsRights.ENTRY)
 class RepresentativesController {
     private static final String TEMPLATE = "exhibitors/web/ownRepresentatives";
-    private static final int MOST_ROWS = 60;
-    private static final List<String> FIELDS = List.of("family_name", "given_name", "latin_name", "job_title", "email");
 
     private final Entries entries;
     private final OwnForms forms;
@@ -55,14 +48,26 @@ class RepresentativesController {
         Optional<MultiValueMap<String, String>> typed = OwnForms.typed(view);
         if (typed.isPresent()) {
             OwnHead head = forms.head(edition, own, entry, typed.get(), view);
-            return forms.show(TEMPLATE, page(own, entry.exhibitor(), kept(entry, typed(typed.get())), 0, head, view));
+            return forms.show(
+                    TEMPLATE,
+                    page(
+                            own,
+                            entry.exhibitor(),
+                            RepresentativesForm.of(typed.get()).kept(entry),
+                            0,
+                            head,
+                            view));
         }
-        var rows = new ArrayList<>(entry.representatives().stream()
-                .map(RepresentativesController::row)
-                .toList());
-        rows.add(empty());
         OwnHead head = forms.head(edition, own, entry, false, FormErrors.NONE, view);
-        return forms.show(TEMPLATE, page(own, entry.exhibitor(), rows, 1, head, view));
+        return forms.show(
+                TEMPLATE,
+                page(
+                        own,
+                        entry.exhibitor(),
+                        RepresentativesForm.of(entry.representatives()).andOne(),
+                        1,
+                        head,
+                        view));
     }
 
     @PostMapping("/editions/{edition}/company/people")
@@ -72,85 +77,21 @@ class RepresentativesController {
             @RequestParam MultiValueMap<String, String> form,
             View view,
             RedirectAttributes redirect) {
-        List<RepresentativesPage.Row> typed = typed(form);
+        RepresentativesForm typed = RepresentativesForm.of(form);
         if (!value(form, "add").isEmpty()) {
-            var rows = new ArrayList<>(typed);
-            rows.add(empty());
             Entry entry = forms.entry(own);
             OwnHead head = forms.head(edition, own, entry, form, view);
-            return forms.show(TEMPLATE, page(own, entry.exhibitor(), rows, 1, head, view));
+            return forms.show(TEMPLATE, page(own, entry.exhibitor(), typed.andOne(), 1, head, view));
         }
         return forms.save(
                 edition,
                 own,
                 "/people",
                 TEMPLATE,
-                () -> entries.setRepresentatives(
-                        own.id(),
-                        OwnForms.version(form),
-                        typed.stream().map(RepresentativesController::person).toList()),
-                (now, head) -> page(own, now.exhibitor(), kept(now, typed), 0, head, view),
+                () -> entries.setRepresentatives(own.id(), OwnForms.version(form), typed.representatives()),
+                (now, head) -> page(own, now.exhibitor(), typed.kept(now), 0, head, view),
                 view,
                 redirect);
-    }
-
-    /** Somebody whom another representative has removed meanwhile comes back as somebody new. */
-    private static List<RepresentativesPage.Row> kept(Entry now, List<RepresentativesPage.Row> typed) {
-        var known = new HashSet<Long>();
-        now.representatives().forEach(person -> known.add(person.id()));
-        return typed.stream()
-                .map(row -> known.contains(row.id())
-                        ? row
-                        : new RepresentativesPage.Row(0, row.values(), row.languages(), row.seat()))
-                .toList();
-    }
-
-    private static List<RepresentativesPage.Row> typed(MultiValueMap<String, String> form) {
-        var rows = new ArrayList<RepresentativesPage.Row>();
-        for (int i = 0; i < MOST_ROWS && form.containsKey("person-" + i + "-family_name"); i++) {
-            String person = "person-" + i;
-            var values = new HashMap<String, String>();
-            FIELDS.forEach(field -> values.put(field, value(form, person + "-" + field)));
-            boolean nobody = values.values().stream().allMatch(String::isEmpty);
-            if (!nobody && value(form, person + "-remove").isEmpty()) {
-                String id = value(form, person + "-id");
-                rows.add(new RepresentativesPage.Row(
-                        id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
-                        values,
-                        form.getOrDefault(person + "-languages", List.of()),
-                        number(value(form, person + "-seat"), -1)));
-            }
-        }
-        return rows;
-    }
-
-    private static Representative person(RepresentativesPage.Row row) {
-        return new Representative(
-                row.id(),
-                row.get("given_name"),
-                row.get("family_name"),
-                row.get("latin_name"),
-                row.get("job_title"),
-                row.get("email"),
-                new LinkedHashSet<>(row.languages()),
-                row.seat());
-    }
-
-    private static RepresentativesPage.Row row(Representative person) {
-        return new RepresentativesPage.Row(
-                person.id(),
-                Map.of(
-                        "family_name", person.familyName(),
-                        "given_name", person.givenName(),
-                        "latin_name", person.latinName(),
-                        "job_title", person.jobTitle(),
-                        "email", person.email()),
-                person.languages().stream().sorted().toList(),
-                person.seat());
-    }
-
-    private static RepresentativesPage.Row empty() {
-        return new RepresentativesPage.Row(0, Map.of(), List.of(), -1);
     }
 
     private RepresentativesPage page(

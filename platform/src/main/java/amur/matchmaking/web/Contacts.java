@@ -29,19 +29,8 @@ class Contacts {
     }
 
     private static Contact contact(Representative person, View view) {
-        boolean han = person.familyName()
-                .codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        boolean cyrillic = person.familyName()
-                .codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        String name = han
-                ? person.familyName() + person.givenName()
-                : cyrillic
-                        ? person.familyName() + " " + person.givenName()
-                        : person.givenName() + " " + person.familyName();
         return new Contact(
-                name.strip(),
+                person.displayName(),
                 person.latinName(),
                 person.jobTitle(),
                 person.email(),

@@ -1,5 +1,6 @@
 package amur.matchmaking.web;
 
+import amur.web.PageLinks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public record Query(Map<String, String> values) {
 
     /** From 1; what is no number of a page is the first. */
     int page() {
-        return get("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(get("page")) : 1;
+        return PageLinks.number(get("page"));
     }
 
     public Query with(String name, String value) {

@@ -83,7 +83,7 @@ class AgendaController {
                         query(own, person),
                         own.query(),
                         people.stream()
-                                .map(one -> Map.entry(Long.toString(one.id()), name(one)))
+                                .map(one -> Map.entry(Long.toString(one.id()), one.displayName()))
                                 .toList(),
                         person,
                         agenda.release(),
@@ -164,7 +164,7 @@ class AgendaController {
         Optional<Representative> chosen = people.stream()
                 .filter(one -> person.equals(Long.toString(one.id())))
                 .findFirst();
-        return chosen.map(one -> agenda.attendedBy(name(one), one.latinName(), one.seat()))
+        return chosen.map(one -> agenda.attendedBy(one.displayName(), one.latinName(), one.seat()))
                 .orElseThrow(() -> new NotFound("person " + person + " of the company"));
     }
 
@@ -174,17 +174,8 @@ class AgendaController {
                 ? ""
                 : people.stream()
                         .filter(one -> one.seat() < 0 || one.seat() == seat)
-                        .map(AgendaController::name)
+                        .map(Representative::displayName)
                         .collect(Collectors.joining(", "));
-    }
-
-    /** In the order of the script, as {@link amur.accounts.Person#displayName}. */
-    private static String name(Representative one) {
-        return switch (Language.ofScript(one.familyName())) {
-            case ZH -> one.familyName() + one.givenName();
-            case RU -> (one.familyName() + " " + one.givenName()).strip();
-            case EN -> (one.givenName() + " " + one.familyName()).strip();
-        };
     }
 
     private static String query(OwnCompany own, String person) {

@@ -7,6 +7,7 @@ import amur.notices.Deliveries.State;
 import amur.notices.NoticesRights;
 import amur.shared.Page;
 import amur.web.CsvFile;
+import amur.web.PageLinks;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -71,7 +72,7 @@ class DeliveriesController {
                         found.rows().stream().map(row -> line(row, view)).toList(),
                         found.total(),
                         mailIsSetUp,
-                        PageLinks.of(found, address + (query.isEmpty() ? "?" : query + "&"), view)));
+                        PageLinks.of(found, view)));
     }
 
     @GetMapping("/deliveries.csv")

@@ -1,5 +1,6 @@
 package amur.notices.web;
 
+import amur.web.PageLinks;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record DeliveriesPage(
         List<Line> lines,
         long total,
         boolean mail,
-        PageLinks pages) {
+        PageLinks links) {
     public record Tab(String state, String href, long count) {}
 
     public record Line(

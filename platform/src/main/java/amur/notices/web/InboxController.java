@@ -6,6 +6,7 @@ import amur.accounts.Rights;
 import amur.notices.Inbox;
 import amur.shared.Page;
 import amur.web.NotFound;
+import amur.web.PageLinks;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -56,7 +57,7 @@ class InboxController implements Unread {
                         entries.total(),
                         lang(reader),
                         entries.rows().stream().map(entry -> line(entry, view)).toList(),
-                        PageLinks.of(entries, view.href("/notices") + (unreadOnly ? "?show=unread&" : "?"), view)));
+                        PageLinks.of(entries, view)));
     }
 
     /** Who opens a notice has read it: a mark on the reader's own list, which reading twice does not change. */
