@@ -107,7 +107,7 @@ class ApplyController {
                 id = applying.apply(new Apply(edition.id(), person, organisation(form), entry));
             } else {
                 NewExhibitor entry = form.entry(choice.kind(), choice.country(), form.get("email"), view.language());
-                id = applying.withNewAccount(edition, form, password, entry, view.language());
+                id = applying.withNewAccount(edition, form, password, entry, view.language(), request.getRemoteAddr());
             }
         } catch (EntryRefused refused) {
             return screens.show(

@@ -6,6 +6,7 @@ import amur.accounts.EmailConfirmations;
 import amur.accounts.PasswordRule;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
+import amur.accounts.SignInAttempts;
 import amur.editions.Edition;
 import amur.exhibitors.Applications;
 import amur.exhibitors.EntryFault;
@@ -26,18 +27,29 @@ import org.springframework.transaction.annotation.Transactional;
 class Applying {
     private final Accounts accounts;
     private final EmailConfirmations confirmations;
+    private final SignInAttempts attempts;
     private final Applications applications;
 
-    Applying(Accounts accounts, EmailConfirmations confirmations, Applications applications) {
+    Applying(Accounts accounts, EmailConfirmations confirmations, SignInAttempts attempts, Applications applications) {
         this.accounts = accounts;
         this.confirmations = confirmations;
+        this.attempts = attempts;
         this.applications = applications;
     }
 
-    /** Throws {@link EntryRefused} with what is wrong in the account and in the entry, all at once. */
+    /**
+     * Throws {@link EntryRefused} with what is wrong in the account and in the entry, all at once.
+     *
+     * @param address from which it was asked
+     */
     @Transactional
     public ExhibitorId withNewAccount(
-            Edition edition, ApplicationForm form, String password, NewExhibitor entry, Language language) {
+            Edition edition,
+            ApplicationForm form,
+            String password,
+            NewExhibitor entry,
+            Language language,
+            String address) {
         var faults = new ArrayList<EntryFault>();
         String email = form.get("email");
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
@@ -48,6 +60,12 @@ class Applying {
         if (!faults.isEmpty()) {
             faults.addAll(EntryRules.faults(entry));
             throw new EntryRefused(renamed(faults, entry));
+        }
+        // A mail goes to whatever address was typed: not to many in a row. Counted in this transaction, so that what is
+        // refused
+        // and sends nothing does not count.
+        if (!attempts.begin(email, address)) {
+            throw new EntryRefused(List.of(new EntryFault("email", "accounts.sign_in.failed.throttled", List.of())));
         }
         PersonId person;
         try {

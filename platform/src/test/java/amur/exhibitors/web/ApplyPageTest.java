@@ -8,7 +8,9 @@ import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
+import amur.accounts.EmailConfirmations;
 import amur.accounts.PersonId;
+import amur.accounts.SignInAttempts;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -37,6 +39,12 @@ class ApplyPageTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EmailConfirmations confirmations;
+
+    @Autowired
+    SignInAttempts attempts;
 
     Edition edition;
 
@@ -214,5 +222,42 @@ class ApplyPageTest {
                 .isEmpty();
         assertThat(application(browsers.stranger(), "ru", inn(20_005))).hasStatus(422);
         assertThat(exhibitors.findByNumber(edition.id(), 1)).isEmpty();
+    }
+
+    @Test
+    void whoAppliesWithANewAccountIsAskedToConfirmItsAddress() throws Exception {
+        String email = AccountsExamples.email("anna");
+        MvcTestResult answer = application(browsers.signedOut(), "zh", inn(20_031))
+                .param("email", email)
+                .param("password", AccountsExamples.PASSWORD)
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        PersonId person = accounts.findByEmail(email).orElseThrow().id();
+        assertThat(confirmations.isMissing(person)).isTrue();
+        assertThat(browsers.of(person)
+                        .page(at("zh", "/company?company=1"))
+                        .select("main .notice a[href=/zh/account/email]"))
+                .hasSize(1);
+    }
+
+    /** A mail goes to the address that was typed, whosever it is. */
+    @Test
+    void tooManyNewAccountsFromOneAddressAreSlowedDown() throws Exception {
+        for (int i = 0; i < SignInAttempts.MOST_PER_ADDRESS; i++) {
+            assertThat(attempts.begin(AccountsExamples.email("many"), "10.7.7.7"))
+                    .isTrue();
+        }
+        String email = AccountsExamples.email("anna");
+        MvcTestResult answer = application(browsers.signedOut(), "ru", inn(20_032))
+                .param("email", email)
+                .param("password", AccountsExamples.PASSWORD)
+                .with(request -> {
+                    request.setRemoteAddr("10.7.7.7");
+                    return request;
+                })
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(Browser.parsed(answer).select("#email-error").text()).startsWith("Слишком много попыток");
+        assertThat(accounts.findByEmail(email)).isEmpty();
     }
 }

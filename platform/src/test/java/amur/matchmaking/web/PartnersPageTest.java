@@ -7,6 +7,8 @@ import amur.Browsers;
 import amur.PlatformTest;
 import amur.accounts.Accounts;
 import amur.accounts.AccountsExamples;
+import amur.accounts.EmailConfirmations;
+import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.Scope;
 import amur.editions.Editions;
@@ -38,6 +40,9 @@ class PartnersPageTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    EmailConfirmations confirmations;
 
     @Autowired
     Editions editions;
@@ -264,5 +269,30 @@ class PartnersPageTest {
         exhibitors.withdraw(gone.id());
         assertThat(mill.get(partners("en") + "/" + gone.number())).hasStatus(404);
         assertThat(mill.post(partners("en") + "/" + gone.number() + "/ask")).hasStatus(404);
+    }
+
+    @Test
+    void whoHasNotConfirmedTheirAddressContactsNobody() throws Exception {
+        PersonId person = AccountsExamples.maria(accounts);
+        accounts.assign(
+                person,
+                Role.COMPANY_REPRESENTATIVE,
+                new Scope.OfOrganisation(exhibitors.get(fair.mill()).organisation()));
+        confirmations.begin(person);
+        Browser unconfirmed = browsers.of(person);
+        String one = partners("zh") + "/" + number(fair.buyer());
+        for (String deed : List.of(one + "/ask", one + "/request")) {
+            MvcTestResult refused = unconfirmed.post(deed, "wish=MEET", "message=您好");
+            assertThat(refused).hasStatus(302).hasRedirectedUrl("/zh/account/email");
+        }
+        MvcTestResult inPlace = unconfirmed.postInPlace(one + "/ask");
+        assertThat(inPlace.getResponse().getHeader("HX-Redirect")).isEqualTo("/zh/account/email");
+        assertThat(matchmaking.ofExhibitor(fair.mill())).isEmpty();
+        assertThat(unconfirmed.page(partners("zh")).select("main a[href=/zh/account/email]"))
+                .as("says so on the page")
+                .hasSize(1);
+        confirmations.confirmByHand(person);
+        unconfirmed.post(one + "/ask");
+        assertThat(matchmaking.ofExhibitor(fair.mill())).hasSize(1);
     }
 }
