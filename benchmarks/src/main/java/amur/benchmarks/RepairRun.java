@@ -6,6 +6,7 @@ import amur.timetabling.Difference;
 import amur.timetabling.InstanceFormat;
 import amur.timetabling.LiveTimetable;
 import amur.timetabling.Problem;
+import amur.timetabling.ProblemBuilder;
 import amur.timetabling.RepairMode;
 import amur.timetabling.Request;
 import amur.timetabling.Side;
@@ -163,7 +164,7 @@ public final class RepairRun {
                             .mapToObj(partner ->
                                     new Change.Wish(partner, 1 + random.nextInt(5), pool, SlotSet.all(), false))
                             .toList();
-                    return new Change.Arrive(Side.A, SlotSet.all(), 1, 0, Problem.Builder.DEFAULT_MAX, wishes);
+                    return new Change.Arrive(Side.A, SlotSet.all(), 1, 0, ProblemBuilder.DEFAULT_MAX, wishes);
                 }
                 case 8 -> {
                     return new Change.TableLost(random.nextInt(20), random.nextBoolean() ? SlotSet.all() : hours);

@@ -40,7 +40,7 @@ public final class InstanceFormat {
     private static Problem read(BufferedReader reader) throws IOException {
         Records in = new Records(reader);
         in.header(HEADER);
-        Problem.Builder builder = Problem.builder();
+        ProblemBuilder builder = Problem.builder();
         List<String> pools = new ArrayList<>();
         List<int[]> before = new ArrayList<>();
         while (in.next()) {
@@ -73,7 +73,7 @@ public final class InstanceFormat {
         return finished(builder, before, in.line());
     }
 
-    private static Problem finished(Problem.Builder builder, List<int[]> before, int lastLine) {
+    private static Problem finished(ProblemBuilder builder, List<int[]> before, int lastLine) {
         for (int[] pair : before) {
             try {
                 builder.before(pair[0], pair[1]);
@@ -99,7 +99,7 @@ public final class InstanceFormat {
         return line;
     }
 
-    private static void days(Records in, Problem.Builder builder) {
+    private static void days(Records in, ProblemBuilder builder) {
         int[] days = new int[in.size() - 1];
         for (int d = 0; d < days.length; d++) {
             days[d] = in.number(d + 1, "slots of a day");
@@ -107,7 +107,7 @@ public final class InstanceFormat {
         builder.days(days);
     }
 
-    private static void closed(Records in, Problem.Builder builder) {
+    private static void closed(Records in, ProblemBuilder builder) {
         int table = in.number(1, "table");
         in.field(2, "slots");
         String slots = in.value(2, "slots");
@@ -118,7 +118,7 @@ public final class InstanceFormat {
         in.exactly(3);
     }
 
-    private static void participant(Records in, Problem.Builder builder) {
+    private static void participant(Records in, ProblemBuilder builder) {
         inOrder(in, builder.participants());
         Side side =
                 switch (in.field(2, "side")) {
@@ -132,7 +132,7 @@ public final class InstanceFormat {
         SlotSet free = null;
         int seats = 1;
         int min = 0;
-        int max = Problem.Builder.DEFAULT_MAX;
+        int max = ProblemBuilder.DEFAULT_MAX;
         Set<String> seen = new HashSet<>();
         for (int i = 3; i < in.size(); i++) {
             String key = once(in, i, seen);
@@ -151,7 +151,7 @@ public final class InstanceFormat {
         builder.participant(side, free, seats, min, max);
     }
 
-    private static void request(Records in, Problem.Builder builder, List<String> pools) {
+    private static void request(Records in, ProblemBuilder builder, List<String> pools) {
         inOrder(in, builder.requests());
         int a = in.number(2, "participant");
         int b = in.number(3, "participant");

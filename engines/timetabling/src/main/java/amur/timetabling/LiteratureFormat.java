@@ -70,7 +70,7 @@ public final class LiteratureFormat {
                     item("nMorningSlots").line(), Fault.CONTRADICTION, morning + " morning slots of " + slots);
         }
         try {
-            Problem.Builder builder = Problem.builder().literature().days(slots);
+            ProblemBuilder builder = Problem.builder().literature().days(slots);
             line = item("nTables").line();
             builder.tables(scalar("nTables"));
             List<List<Integer>> forbidden = groups("forbidden", people);
@@ -112,7 +112,7 @@ public final class LiteratureFormat {
     }
 
     /** A meeting fixed outside its session can be nowhere; that is a case without a timetable, not a broken file. */
-    private static void fix(Problem.Builder builder, int r, int slot, SlotSet session) {
+    private static void fix(ProblemBuilder builder, int r, int slot, SlotSet session) {
         builder.fixSlot(r, slot);
         if (!session.contains(slot)) {
             builder.changeSlots(r, SlotSet.none());

@@ -70,7 +70,7 @@ final class LiveChecks {
         slots(arrive.free());
         inRange("seats", arrive.seats(), 1, Problem.MAX_SEATS);
         inRange("min", arrive.min(), 0, Integer.MAX_VALUE);
-        if (arrive.max() != Problem.Builder.DEFAULT_MAX && arrive.max() < arrive.min()) {
+        if (arrive.max() != ProblemBuilder.DEFAULT_MAX && arrive.max() < arrive.min()) {
             throw new ProblemException(Fault.CONTRADICTION, "min=" + arrive.min() + " is above max=" + arrive.max());
         }
         Set<Integer> partners = new HashSet<>();

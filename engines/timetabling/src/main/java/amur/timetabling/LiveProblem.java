@@ -33,7 +33,7 @@ final class LiveProblem {
     private long[] free;
     int[] seats;
     private int[] min;
-    /** The maximum that was asked for, or {@link Problem.Builder#DEFAULT_MAX}. */
+    /** The maximum that was asked for, or {@link ProblemBuilder#DEFAULT_MAX}. */
     private int[] limit;
     /** The maximum that counts. */
     int[] max;
@@ -95,7 +95,7 @@ final class LiveProblem {
         max = new int[roomForPeople];
         for (int p = 0; p < problem.participants(); p++) {
             Participant one = problem.participant(p);
-            int asked = one.max() < problem.defaultMax(p) ? one.max() : Problem.Builder.DEFAULT_MAX;
+            int asked = one.max() < problem.defaultMax(p) ? one.max() : ProblemBuilder.DEFAULT_MAX;
             addParticipant(one.side(), one.free(), one.seats(), one.min(), asked);
         }
         int room = problem.requests() + problem.requests() / 8 + 64;
@@ -333,7 +333,7 @@ final class LiveProblem {
 
     /** As it stands now; O(participants + requests). */
     Problem frozen() {
-        Problem.Builder builder = Problem.builder().days(dayLength).tables(tableNumbers);
+        ProblemBuilder builder = Problem.builder().days(dayLength).tables(tableNumbers);
         for (int t = 0; t < slots; t++) {
             SlotSet here = SlotSet.of(t);
             closed[t].stream().forEach(table -> builder.closeTable(table, here));

@@ -68,7 +68,7 @@ final class Solver {
         this.crew = crew;
         Random random = new Random(budget.seed());
         long nanos = budget.time().toNanos();
-        long writingUp = Math.min((long) (NANOS_TO_WRITE_UP * problem.requests), nanos / 10);
+        long writingUp = Math.min((long) (NANOS_TO_WRITE_UP * problem.requests), nanos / 4);
         deadline = start + nanos - writingUp;
         double tidying = problem.requests > MANY_REQUESTS ? SHORT_TIDYING_SHARE : TIDYING_SHARE;
         searchDeadline = deadline - (long) (tidying * nanos);

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 class BuilderGrowthTest {
     @Test
     void anEmptyEventGrowsToAFullOne() {
-        Problem.Builder people = Problem.builder().days(3).tables(2).build().toBuilder();
+        ProblemBuilder people = Problem.builder().days(3).tables(2).build().toBuilder();
         for (int p = 0; p < 40; p++) {
             people.participant(Side.NONE, SlotSet.all());
         }
-        Problem.Builder requests = people.build().toBuilder();
+        ProblemBuilder requests = people.build().toBuilder();
         for (int r = 1; r < 40; r++) {
             requests.request(0, r, 1);
         }
-        Problem.Builder order = requests.build().toBuilder();
+        ProblemBuilder order = requests.build().toBuilder();
         for (int r = 1; r < 39; r++) {
             order.before(r - 1, r);
         }
@@ -29,7 +29,7 @@ class BuilderGrowthTest {
 
     @Test
     void aTableWithTheHighestNumberCanBeInsistedOnWhileAnotherIsClosed() {
-        Problem.Builder builder = Problem.builder().days(1).tables(2).closeTable(0, SlotSet.all());
+        ProblemBuilder builder = Problem.builder().days(1).tables(2).closeTable(0, SlotSet.all());
         builder.participant(Side.A, SlotSet.all());
         builder.participant(Side.B, SlotSet.all());
         builder.fixTable(builder.request(0, 1, 1), 1);

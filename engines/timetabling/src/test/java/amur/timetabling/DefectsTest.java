@@ -26,7 +26,7 @@ class DefectsTest {
 
     @Test
     void anIdleHourIsPassedOnUntilSomebodyIsBetterOff() {
-        Problem.Builder builder = Problem.builder().days(1).tables(2);
+        ProblemBuilder builder = Problem.builder().days(1).tables(2);
         for (int p = 0; p < 4; p++) {
             builder.participant(p < 2 ? Side.A : Side.B, SlotSet.all());
         }
@@ -45,7 +45,7 @@ class DefectsTest {
 
     @Test
     void aMeetingInTheWayGoesElsewhereAndTheOneInItsWayToo() {
-        Problem.Builder builder = Problem.builder().days(3).tables(3);
+        ProblemBuilder builder = Problem.builder().days(3).tables(3);
         int p = builder.participant(Side.A, SlotSet.of(0));
         int u = builder.participant(Side.A, SlotSet.all());
         int x = builder.participant(Side.A, SlotSet.of(1));

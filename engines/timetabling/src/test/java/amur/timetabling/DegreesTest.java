@@ -59,7 +59,7 @@ class DegreesTest {
 
     @Test
     void whereNobodyIsThereASlotCountsForNothing() {
-        Problem.Builder builder = Problem.builder().days(2).tables(5);
+        ProblemBuilder builder = Problem.builder().days(2).tables(5);
         for (int p = 0; p < 6; p++) {
             builder.participant(p < 3 ? Side.A : Side.B, p < 3 ? SlotSet.of(0) : SlotSet.all());
         }

@@ -63,7 +63,7 @@ class DomainsTest {
 
     private static Problem small(int seed) {
         Random random = new Random(seed);
-        Problem.Builder builder = Problem.builder().literature().days(5).tables(2 + random.nextInt(2));
+        ProblemBuilder builder = Problem.builder().literature().days(5).tables(2 + random.nextInt(2));
         int people = 5 + random.nextInt(2);
         for (int p = 0; p < people; p++) {
             builder.participant(

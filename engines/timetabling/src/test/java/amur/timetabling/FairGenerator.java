@@ -109,14 +109,14 @@ public final class FairGenerator {
         int tables = Math.max(1, (int) Math.round(family.tablesFactor() * capacity / slots));
         int[] perDay = new int[days];
         Arrays.fill(perDay, slotsPerDay);
-        Problem.Builder builder = Problem.builder().days(perDay).tables(tables);
+        ProblemBuilder builder = Problem.builder().days(perDay).tables(tables);
         for (int k = 0; k < family.pools(); k++) {
             builder.pool(new String[] {"ru-zh", "en-zh", "en-ru"}[k], Math.max(1, (int)
                     Math.round(family.poolFactor() * 0.25 * capacity / slots)));
         }
         for (int p = 0; p < people; p++) {
             Side side = family.anyToAny() ? Side.NONE : p < sideA ? Side.A : Side.B;
-            builder.participant(side, free[p], 1, family.min(), Problem.Builder.DEFAULT_MAX);
+            builder.participant(side, free[p], 1, family.min(), ProblemBuilder.DEFAULT_MAX);
         }
         for (int r = 0; r < requests; r++) {
             double u = random.nextDouble();

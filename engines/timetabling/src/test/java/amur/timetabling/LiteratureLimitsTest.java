@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LiteratureLimitsTest {
     private static Problem event(int people, int meetings, int slots, int tables) {
         var random = new Random(4);
-        Problem.Builder builder = Problem.builder().literature().days(slots).tables(tables);
+        ProblemBuilder builder = Problem.builder().literature().days(slots).tables(tables);
         for (int p = 0; p < people; p++) {
             builder.participant(Side.NONE, SlotSet.all());
         }

@@ -87,7 +87,7 @@ class LiveStormTest {
     @Test
     void aTimetableThatBreaksARuleIsNotOpened() {
         Problem problem = Problem.builder().days(2).tables(1).build();
-        Problem.Builder builder = problem.toBuilder();
+        ProblemBuilder builder = problem.toBuilder();
         builder.participant(Side.A, SlotSet.of(0));
         builder.participant(Side.B, SlotSet.all());
         builder.request(0, 1, 1);
@@ -215,7 +215,7 @@ class LiveStormTest {
                             random.nextInt(5) == 0));
                 }
                 yield new Change.Arrive(
-                        Side.A, some, 1 + random.nextInt(2), random.nextInt(2), Problem.Builder.DEFAULT_MAX, wishes);
+                        Side.A, some, 1 + random.nextInt(2), random.nextInt(2), ProblemBuilder.DEFAULT_MAX, wishes);
             }
             case 5 -> new Change.TableLost(random.nextInt(4), some);
             case 6 -> new Change.InterpreterLost(random.nextInt(problem.pools()), some);

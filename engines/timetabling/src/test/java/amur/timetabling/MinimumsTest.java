@@ -69,10 +69,10 @@ class MinimumsTest {
 
     @Test
     void aLargerMinimumCountsItsMeetings() {
-        Problem.Builder builder = Problem.builder().days(2).tables(3);
+        ProblemBuilder builder = Problem.builder().days(2).tables(3);
         int one = builder.participant(Side.A, SlotSet.all());
         for (int p = 0; p < 3; p++) {
-            builder.request(one, builder.participant(Side.B, SlotSet.all(), 1, 2, Problem.Builder.DEFAULT_MAX), 1);
+            builder.request(one, builder.participant(Side.B, SlotSet.all(), 1, 2, ProblemBuilder.DEFAULT_MAX), 1);
         }
         // two meetings for six wanted, and nobody can have two with the same partner
         assertThat(Timetabler.fewestBelowMinimum(builder.build())).isEqualTo(2);

@@ -60,8 +60,8 @@ class PricesTest {
 
     @Test
     void theMinimumCostsWhatIsHeldWithoutItMore() {
-        Problem.Builder builder = Problem.builder().days(1).tables(1);
-        builder.participant(Side.A, SlotSet.all(), 1, 1, Problem.Builder.DEFAULT_MAX);
+        ProblemBuilder builder = Problem.builder().days(1).tables(1);
+        builder.participant(Side.A, SlotSet.all(), 1, 1, ProblemBuilder.DEFAULT_MAX);
         builder.participant(Side.B, SlotSet.all());
         builder.participant(Side.A, SlotSet.all());
         builder.participant(Side.B, SlotSet.all());
@@ -74,7 +74,7 @@ class PricesTest {
     }
 
     private static Problem scarce(Random random) {
-        Problem.Builder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
+        ProblemBuilder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
         int pool = builder.pool("ru-zh", 1);
         for (int p = 0; p < 5; p++) {
             builder.participant(Side.NONE, RichExamples.slots(4, 0.8, random));

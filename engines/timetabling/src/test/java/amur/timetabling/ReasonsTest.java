@@ -76,13 +76,13 @@ class ReasonsTest {
     static Problem relaxed(Problem problem, Reason thing) {
         int table = thing instanceof Reason.Tables ? 1 : 0;
         int interpreter = thing instanceof Reason.Interpreters ? 1 : 0;
-        Problem.Builder builder = Problem.builder().days(2, 2).tables(problem.tables(0) + table);
+        ProblemBuilder builder = Problem.builder().days(2, 2).tables(problem.tables(0) + table);
         builder.pool("ru-zh", problem.interpreters(0, 0) + interpreter);
         for (int p = 0; p < problem.participants(); p++) {
             Participant one = problem.participant(p);
             int more = thing instanceof Reason.ParticipantTime(int who) && who == p ? 1 : 0;
             int usual = (int) one.free().slots(problem.slots()).count() * one.seats();
-            int max = one.max() == usual ? Problem.Builder.DEFAULT_MAX : one.max() + more;
+            int max = one.max() == usual ? ProblemBuilder.DEFAULT_MAX : one.max() + more;
             builder.participant(one.side(), one.free(), one.seats() + more, one.min(), max);
         }
         for (int r = 0; r < problem.requests(); r++) {
@@ -93,11 +93,11 @@ class ReasonsTest {
     }
 
     private static Problem small(Random random) {
-        Problem.Builder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
+        ProblemBuilder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
         int pool = builder.pool("ru-zh", random.nextInt(4) == 0 ? 0 : 1);
         int people = 4 + random.nextInt(2);
         for (int p = 0; p < people; p++) {
-            int max = random.nextInt(5) == 0 ? 1 : Problem.Builder.DEFAULT_MAX;
+            int max = random.nextInt(5) == 0 ? 1 : ProblemBuilder.DEFAULT_MAX;
             builder.participant(Side.NONE, RichExamples.slots(4, 0.7, random), 1, 0, max);
         }
         for (int a = 0; a < people; a++) {

@@ -11,7 +11,7 @@ final class RichExamples {
         int[] perDay = new int[days];
         java.util.Arrays.fill(perDay, slotsPerDay);
         int slots = days * slotsPerDay;
-        Problem.Builder builder = Problem.builder().days(perDay).tables(tables);
+        ProblemBuilder builder = Problem.builder().days(perDay).tables(tables);
         builder.pool("ru-zh", Math.max(1, tables / 4));
         builder.pool(
                 "en-zh",
@@ -21,7 +21,7 @@ final class RichExamples {
         for (int p = 0; p < people; p++) {
             int seats = random.nextInt(6) == 0 ? 2 : 1;
             int min = random.nextInt(12) == 0 ? slots / 2 : random.nextInt(4) == 0 ? 1 : 0;
-            int max = random.nextInt(5) == 0 ? min + 2 + random.nextInt(slots) : Problem.Builder.DEFAULT_MAX;
+            int max = random.nextInt(5) == 0 ? min + 2 + random.nextInt(slots) : ProblemBuilder.DEFAULT_MAX;
             builder.participant(p % 2 == 0 ? Side.A : Side.B, slots(slots, 0.8, random), seats, min, max);
         }
         PairSet pairs = new PairSet();

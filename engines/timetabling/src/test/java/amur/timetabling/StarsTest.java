@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StarsTest {
     @Test
     void hoursInWhichNobodyIsThereAreWorthNothing() {
-        Problem.Builder builder = Problem.builder().days(4).tables(9);
+        ProblemBuilder builder = Problem.builder().days(4).tables(9);
         int popular = builder.participant(Side.A, SlotSet.all());
         for (int p = 0; p < 6; p++) {
             builder.request(popular, builder.participant(Side.B, p < 5 ? SlotSet.of(0) : SlotSet.of(1)), 3);

@@ -12,7 +12,7 @@ class TidyingTest {
     /** Two days, tight tables, two pools, some with two seats, allowed slots, fixed slots and precedences: all rules at once. */
     private static Problem mixed(int seed) {
         Random random = new Random(seed);
-        Problem.Builder builder = Problem.builder().days(7, 6).tables(9);
+        ProblemBuilder builder = Problem.builder().days(7, 6).tables(9);
         int ruZh = builder.pool("ru-zh", 3);
         int enZh = builder.pool("en-zh", 2);
         int people = 30;
@@ -20,7 +20,7 @@ class TidyingTest {
             SlotSet free = random.nextInt(3) == 0
                     ? SlotSet.all().without(SlotSet.of(random.nextInt(13), random.nextInt(13)), 13)
                     : SlotSet.all();
-            builder.participant(Side.NONE, free, 1 + random.nextInt(2), 0, Problem.Builder.DEFAULT_MAX);
+            builder.participant(Side.NONE, free, 1 + random.nextInt(2), 0, ProblemBuilder.DEFAULT_MAX);
         }
         for (int a = 0; a < people; a++) {
             for (int b = a + 1; b < people; b++) {

@@ -57,7 +57,7 @@ class TimetablerPropertyTest {
         int optimal = 0;
         int several = 0;
         for (int seed = 0; seed < 40; seed++) {
-            Problem.Builder builder =
+            ProblemBuilder builder =
                     Problem.builder().repeatedPairs().days(2, 2).tables(2);
             Random random = new Random(seed);
             for (int p = 0; p < 4; p++) {
@@ -91,7 +91,7 @@ class TimetablerPropertyTest {
 
     @Test
     void aPairAskedForTwiceIsASlipUnlessItIsSaid() {
-        Problem.Builder once = Problem.builder().days(2).tables(1);
+        ProblemBuilder once = Problem.builder().days(2).tables(1);
         once.participant(Side.A, SlotSet.all());
         once.participant(Side.B, SlotSet.all());
         once.request(0, 1, 1);
@@ -99,7 +99,7 @@ class TimetablerPropertyTest {
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.fault())
                         .isEqualTo(Fault.DUPLICATE_REQUEST));
         Problem twice = once.repeatedPairs().build().toBuilder().build();
-        Problem.Builder more = twice.toBuilder();
+        ProblemBuilder more = twice.toBuilder();
         more.request(1, 0, 1);
         LiveTimetable live = LiveTimetable.open(
                 more.build(),
@@ -159,7 +159,7 @@ class TimetablerPropertyTest {
     }
 
     static Problem small(Random random) {
-        Problem.Builder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
+        ProblemBuilder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
         int pool = builder.pool("ru-zh", 1);
         int people = 4 + random.nextInt(2);
         for (int p = 0; p < people; p++) {

@@ -21,6 +21,7 @@ import amur.meetings.SchedulingRules;
 import amur.meetings.SchedulingRules.Rule;
 import amur.shared.Country;
 import amur.timetabling.Problem;
+import amur.timetabling.ProblemBuilder;
 import amur.timetabling.Request;
 import amur.timetabling.Side;
 import amur.timetabling.SlotSet;
@@ -82,7 +83,7 @@ public class EditionProblems {
         var companies = new LinkedHashMap<ExhibitorId, Exhibitor>();
         var participants = new HashMap<ExhibitorId, Integer>();
         for (Exhibitor company : exhibitors.listed(id)) {
-            int most = laid.atMost.getOrDefault(company.id(), Problem.Builder.DEFAULT_MAX);
+            int most = laid.atMost.getOrDefault(company.id(), ProblemBuilder.DEFAULT_MAX);
             int least = most < 0 ? company.minMeetings() : Math.min(most, company.minMeetings());
             int participant = builder.participant(
                     side(edition, company.country()),
@@ -140,7 +141,7 @@ public class EditionProblems {
     }
 
     private static void pin(
-            Problem.Builder builder,
+            ProblemBuilder builder,
             MeetingFrame frame,
             Map<MeetingRequestId, Integer> requests,
             Collection<DraftMeeting> pinned) {
@@ -164,7 +165,7 @@ public class EditionProblems {
         return days.values().stream().mapToInt(slots -> slots).toArray();
     }
 
-    private static Map<String, Integer> pools(Problem.Builder builder, MeetingFrame frame) {
+    private static Map<String, Integer> pools(ProblemBuilder builder, MeetingFrame frame) {
         var pools = new HashMap<String, Integer>();
         for (InterpreterPool pool : frame.pools()) {
             int[] sizes = frame.slots().stream()

@@ -16,6 +16,7 @@ import amur.timetabling.LiveTimetable;
 import amur.timetabling.Participant;
 import amur.timetabling.Placement;
 import amur.timetabling.Problem;
+import amur.timetabling.ProblemBuilder;
 import amur.timetabling.Repair;
 import amur.timetabling.RepairMode;
 import amur.timetabling.Request;
@@ -282,7 +283,7 @@ final class EngineSituation implements Referee.Situation {
 
     /** The problem without the hours, tables and interpreters of meetings that wait for a decision of their own. */
     private Problem withMisfitsHeld() {
-        Problem.Builder held = problem.toBuilder();
+        ProblemBuilder held = problem.toBuilder();
         var tables = new int[problem.slots()];
         var interpreters = new HashMap<String, Integer>();
         var busy = new HashMap<Integer, BitSet>();
