@@ -15,7 +15,7 @@ final class LiteratureTurns {
     private static final long LONG_TURN = 20_000;
 
     /** How many turns a guess gets in each turn of the proof, at first and while the bound stays as it is. */
-    private static final int STEADY_SHARE = 6;
+    private static final int STEADY_SHARE = 3;
 
     /** How far a neighbourhood is searched, and which part of a turn goes into neighbourhoods. */
     private static final long CONFLICTS_NEARBY = 1_000;
