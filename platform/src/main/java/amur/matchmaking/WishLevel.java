@@ -13,11 +13,15 @@ public enum WishLevel {
         this.strength = strength;
     }
 
-    /** The weight of a meeting from both sides' wishes, 1 to 5. */
-    public static int weight(WishLevel one, WishLevel other) {
+    /** How strong the wishes of both sides are together, from 1 to {@link #strongest()}; what that counts for is a setting. */
+    static int together(WishLevel one, WishLevel other) {
         if (one == NEVER || other == NEVER) {
             throw new IllegalArgumentException("A never-pair has no weight");
         }
         return one.strength + other.strength - 1;
+    }
+
+    static int strongest() {
+        return together(MUST_MEET, MUST_MEET);
     }
 }

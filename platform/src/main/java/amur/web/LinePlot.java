@@ -58,7 +58,7 @@ public record LinePlot(String title, String description, List<Line> lines, List<
             DoubleFunction<String> acrossLabel,
             DoubleFunction<String> upLabel) {
         List<Point> all = series.stream().flatMap(one -> one.points().stream()).toList();
-        Axis across = Axis.of(all.stream().map(Point::x).toList(), 0);
+        Axis across = Axis.of(all.stream().map(Point::x).toList(), 0).fromNothing();
         Axis up = Axis.of(all.stream().map(Point::y).toList(), MARGIN);
         return new LinePlot(
                 title,
@@ -108,6 +108,11 @@ public record LinePlot(String title, String description, List<Line> lines, List<
             double most = values.stream().mapToDouble(value -> value).max().orElse(1);
             double room = most > least ? (most - least) * margin : 1;
             return new Axis(margin == 0 ? least : least - room, most + room);
+        }
+
+        /** From 0 on, where the values begin near to it. */
+        Axis fromNothing() {
+            return from > 0 && from < to / 5 ? new Axis(0, to) : this;
         }
 
         double share(double value) {

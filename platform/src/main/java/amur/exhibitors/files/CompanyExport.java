@@ -1,15 +1,17 @@
 package amur.exhibitors.files;
 
 import amur.editions.Edition;
-import amur.exhibitors.Exhibitor;
+import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.exhibitors.files.CompanyStore.Known;
 import amur.shared.Language;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Companies as rows of a file that can be imported again. */
@@ -32,37 +34,27 @@ public class CompanyExport {
         return sheet.row(company, language, zone);
     }
 
-    public List<List<String>> rows(Edition edition, Language language, Predicate<Known> shown) {
-        return companies.all(edition.id()).stream()
-                .filter(shown)
-                .map(known -> sheet.row(known.entry(), language, edition.zone()))
+    /** The companies that a list shows, in its order. */
+    public List<List<String>> rows(Edition edition, Language language, Collection<ExhibitorId> shown) {
+        Map<ExhibitorId, Known> known =
+                companies.all(edition.id()).stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        return shown.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(company -> sheet.row(company.entry(), language, edition.zone()))
                 .toList();
+    }
+
+    /** All companies of an edition by number. */
+    public List<List<String>> rows(Edition edition, Language language) {
+        return rows(
+                edition,
+                language,
+                companies.all(edition.id()).stream().map(Known::id).toList());
     }
 
     /** Every column with what stands in it, for people. */
     public List<Map.Entry<String, String>> columns(Language language) {
         return sheet.columns(language);
-    }
-
-    /** As the organizer's list filters; empty takes all. */
-    public static Predicate<Known> filter(String state, String kind, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return known -> (state.isEmpty()
-                        || state.equalsIgnoreCase(state(known.exhibitor().state())))
-                && (kind.isEmpty() || kind.equalsIgnoreCase(known.entry().kind().name()))
-                && (wanted.isEmpty()
-                        || known.entry().name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || known.entry().latinName().toLowerCase(Locale.ROOT).contains(wanted)
-                        || known.entry().registration().toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private static String state(Exhibitor.State state) {
-        return switch (state) {
-            case Exhibitor.State.Applied applied -> "applied";
-            case Exhibitor.State.Returned returned -> "returned";
-            case Exhibitor.State.Refused refused -> "refused";
-            case Exhibitor.State.Listed listed -> "listed";
-            case Exhibitor.State.Withdrawn withdrawn -> "withdrawn";
-        };
     }
 }

@@ -18,7 +18,7 @@ public record CompanySearch(ListAddress address) {
 
     private static final Set<String> STATES = Set.of("APPLIED", "RETURNED", "LISTED", "REFUSED", "WITHDRAWN");
 
-    static CompanySearch of(Map<String, String> parameters) {
+    public static CompanySearch of(Map<String, String> parameters) {
         return new CompanySearch(ListAddress.of(parameters, FILTERS));
     }
 
@@ -36,7 +36,7 @@ public record CompanySearch(ListAddress address) {
     }
 
     /** For the organizer's list: one state, or all. */
-    Filter any() {
+    public Filter any() {
         return filter(STATES.contains(get("state")) ? Set.of(get("state")) : Set.of());
     }
 
@@ -70,7 +70,7 @@ public record CompanySearch(ListAddress address) {
     }
 
     /** {@code sort=name} or {@code sort=-name}. */
-    Order order(By otherwise, Language language) {
+    public Order order(By otherwise, Language language) {
         String wanted = address.sort().toUpperCase(Locale.ROOT);
         for (By by : By.values()) {
             if (by.name().equals(wanted)) {

@@ -2,6 +2,7 @@ package amur.matchmaking.sql;
 
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.MatchmakingSettings;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequest.State;
 import amur.matchmaking.WishLevel;
@@ -68,6 +69,19 @@ class RequestRefusals {
         }
         if (!sayers.isEmpty()) {
             throw new UserFacingException("matchmaking.refused.not_open", asked.name());
+        }
+    }
+
+    /** Who answers a request is not asking: that goes on. */
+    void outside(Exhibitor asking) {
+        MatchmakingSettings times = settings.of(asking.edition());
+        Instant now = clock.instant();
+        if (!times.isOpen(now)) {
+            Instant opens = times.opensAt();
+            throw new UserFacingException(
+                    opens != null && now.isBefore(opens)
+                            ? "matchmaking.refused.not_yet"
+                            : "matchmaking.refused.closed");
         }
     }
 

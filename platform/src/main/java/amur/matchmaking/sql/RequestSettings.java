@@ -5,9 +5,12 @@ import amur.editions.EditionId;
 import amur.editions.Editions;
 import amur.matchmaking.MatchmakingSettings;
 import amur.web.ConflictException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +30,13 @@ class RequestSettings {
         return jdbc.sql("select * from matchmaking_setting where edition_id = ?")
                 .param(edition.value())
                 .query((row, n) -> {
-                    OffsetDateTime drafting = row.getObject("drafting_at", OffsetDateTime.class);
                     return new MatchmakingSettings(
                             row.getInt("open_requests"),
                             row.getInt("answer_days"),
-                            drafting == null ? null : drafting.toInstant());
+                            instant(row, "drafting_at"),
+                            instant(row, "opens_at"),
+                            instant(row, "closes_at"),
+                            List.of((Integer[]) row.getArray("weights").getArray()));
                 })
                 .optional()
                 .orElse(MatchmakingSettings.DEFAULT);
@@ -47,13 +52,21 @@ class RequestSettings {
                 .param("days", MatchmakingSettings.DEFAULT.answerDays())
                 .update();
         int saved = jdbc.sql("""
-                        update matchmaking_setting set open_requests = :open, answer_days = :days, drafting_at = :drafting
+                        update matchmaking_setting set open_requests = :open, answer_days = :days, drafting_at = :drafting,
+                            opens_at = :opens, closes_at = :closes, weights = :weights
                         where edition_id = :edition and open_requests = :seenOpen and answer_days = :seenDays
-                        and drafting_at is not distinct from :seenDrafting""")
+                        and drafting_at is not distinct from :seenDrafting and opens_at is not distinct from :seenOpens
+                        and closes_at is not distinct from :seenCloses and weights = :seenWeights""")
                 .param("edition", edition.value())
                 .param("open", settings.openRequests())
                 .param("days", settings.answerDays())
                 .param("drafting", at(settings.draftingAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("opens", at(settings.opensAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closes", at(settings.closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("weights", settings.weights().toArray(Integer[]::new))
+                .param("seenOpens", at(seen.opensAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("seenCloses", at(seen.closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("seenWeights", seen.weights().toArray(Integer[]::new))
                 .param("seenOpen", seen.openRequests())
                 .param("seenDays", seen.answerDays())
                 .param("seenDrafting", at(seen.draftingAt()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -78,5 +91,10 @@ class RequestSettings {
                                 .plusDays(1)
                                 .atStartOfDay(edition.zone())
                                 .toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

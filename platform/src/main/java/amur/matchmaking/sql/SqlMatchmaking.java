@@ -6,6 +6,7 @@ import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.Demand;
 import amur.matchmaking.Matchmaking;
+import amur.matchmaking.MatchmakingSettings;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.Recommendation;
@@ -35,13 +36,21 @@ class SqlMatchmaking implements Matchmaking {
     private final RequestDeeds deeds;
     private final RequestTable rows;
     private final Recommender recommender;
+    private final RequestSettings settings;
     private final Clock clock;
 
-    SqlMatchmaking(JdbcClient jdbc, RequestDeeds deeds, RequestTable rows, Recommender recommender, Clock clock) {
+    SqlMatchmaking(
+            JdbcClient jdbc,
+            RequestDeeds deeds,
+            RequestTable rows,
+            Recommender recommender,
+            RequestSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.deeds = deeds;
         this.rows = rows;
         this.recommender = recommender;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -124,6 +133,7 @@ class SqlMatchmaking implements Matchmaking {
 
     @Override
     public List<Demand> demandSince(EditionId edition, Instant after) {
+        MatchmakingSettings weights = settings.of(edition);
         return jdbc.sql("""
                         select r.* from meeting_request r
                         join exhibitor a on a.id = r.from_exhibitor and a.state = 'LISTED'
@@ -138,7 +148,7 @@ class SqlMatchmaking implements Matchmaking {
                         request.id(),
                         request.from(),
                         request.to(),
-                        WishLevel.weight(request.fromWish(), request.toWish()),
+                        weights.weight(request.fromWish(), request.toWish()),
                         request.mustPlace()))
                 .toList();
     }

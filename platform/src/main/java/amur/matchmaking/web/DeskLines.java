@@ -1,9 +1,10 @@
 package amur.matchmaking.web;
 
 import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.MatchmakingSettings;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequest.State;
-import amur.matchmaking.WishLevel;
+import amur.matchmaking.RequestDesk;
 import amur.web.View;
 import java.time.Instant;
 import java.util.List;
@@ -16,22 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskLines {
     private final Parties parties;
+    private final RequestDesk desk;
 
-    DeskLines(Parties parties) {
+    DeskLines(Parties parties, RequestDesk desk) {
         this.parties = parties;
+        this.desk = desk;
     }
 
+    /** Of one edition. */
     List<DeskPage.Line> of(List<MeetingRequest> requests, View view) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        MatchmakingSettings settings = desk.settings(requests.getFirst().edition());
         Map<ExhibitorId, Party> named = parties.of(
                 requests.stream()
                         .flatMap(request -> Stream.of(request.from(), request.to()))
                         .distinct()
                         .toList(),
                 view);
-        return requests.stream().map(request -> line(request, named, view)).toList();
+        return requests.stream()
+                .map(request -> line(request, named, settings, view))
+                .toList();
     }
 
-    private static DeskPage.Line line(MeetingRequest request, Map<ExhibitorId, Party> named, View view) {
+    private static DeskPage.Line line(
+            MeetingRequest request, Map<ExhibitorId, Party> named, MatchmakingSettings settings, View view) {
         boolean accepted = request.state() instanceof State.Accepted;
         return new DeskPage.Line(
                 request.id().value(),
@@ -39,7 +50,7 @@ class DeskLines {
                 Objects.requireNonNull(named.get(request.to())),
                 view.t("matchmaking.wish." + request.fromWish().name()),
                 accepted ? view.t("matchmaking.wish." + request.toWish().name()) : "",
-                accepted ? WishLevel.weight(request.fromWish(), request.toWish()) : 0,
+                accepted ? settings.weight(request.fromWish(), request.toWish()) : 0,
                 view.t("matchmaking.state." + name(request.state())),
                 RequestLines.sign(request.state(), true),
                 view.dateTime(request.askedAt(), view.zone()),

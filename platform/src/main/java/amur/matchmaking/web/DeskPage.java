@@ -21,7 +21,7 @@ public record DeskPage(
         @Nullable String refused) {
     public record Tab(String state, String href, long count) {}
 
-    /** @param weight 1 to 5 from both sides' wishes; 0 until both have said theirs */
+    /** @param weight by both sides' wishes; 0 until both have said theirs */
     public record Line(
             long id,
             Party from,

@@ -42,14 +42,21 @@ class PartnerController {
     private final Recommender recommender;
     private final Exhibitors exhibitors;
     private final Parts parts;
+    private final AskingTimes times;
     private final Screens screens;
 
     PartnerController(
-            Matchmaking matchmaking, Recommender recommender, Exhibitors exhibitors, Parts parts, Screens screens) {
+            Matchmaking matchmaking,
+            Recommender recommender,
+            Exhibitors exhibitors,
+            Parts parts,
+            AskingTimes times,
+            Screens screens) {
         this.matchmaking = matchmaking;
         this.recommender = recommender;
         this.exhibitors = exhibitors;
         this.parts = parts;
+        this.times = times;
         this.screens = screens;
     }
 
@@ -60,7 +67,7 @@ class PartnerController {
             @PathVariable int number,
             @RequestParam Map<String, String> asked,
             View view) {
-        return show(own, other(edition, own, number), asked, "", "", null, null, view);
+        return show(edition, own, other(edition, own, number), asked, "", "", null, null, view);
     }
 
     @ConfirmedEmail
@@ -78,6 +85,7 @@ class PartnerController {
         String words = message.replace("\0", "").strip();
         if (words.codePointCount(0, words.length()) > LONGEST_MESSAGE) {
             return show(
+                    edition,
                     own,
                     other,
                     asked,
@@ -99,7 +107,7 @@ class PartnerController {
             return new ModelAndView(new RedirectView(view.inEdition("/company/requests/" + made + own.query()), false));
         } catch (UserFacingException refusal) {
             String said = view.t(refusal.key(), refusal.arguments());
-            return show(own, other, asked, wish, words, null, said, view);
+            return show(edition, own, other, asked, wish, words, null, said, view);
         }
     }
 
@@ -118,6 +126,7 @@ class PartnerController {
     }
 
     private ModelAndView show(
+            Edition edition,
             OwnCompany own,
             Exhibitor other,
             Map<String, String> asked,
@@ -158,6 +167,7 @@ class PartnerController {
                 proposed,
                 listed(other),
                 listed(own.company()),
+                times.of(edition, view),
                 between.stream()
                         .flatMap(request -> parts.contacts().of(request, own.id(), view).stream())
                         .toList(),

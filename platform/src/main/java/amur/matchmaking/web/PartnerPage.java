@@ -21,6 +21,7 @@ public record PartnerPage(
         Place proposed,
         boolean present,
         boolean listed,
+        AskingTimes.Now times,
         List<Contact> contacts,
         List<RequestsPage.Line> earlier,
         Asking asking) {

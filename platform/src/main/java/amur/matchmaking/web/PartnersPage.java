@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what the address says, the company's number included where the person acts for several
  * @param refused why the last deed could not be done; null when it could
  * @param listed whether the company itself is in the catalogue: before, it can look and wish but not ask
+ * @param asking whether companies may ask now
  * @param more whether there are further recommendations
  */
 public record PartnersPage(
@@ -19,6 +20,7 @@ public record PartnersPage(
         Query query,
         @Nullable String refused,
         boolean listed,
+        AskingTimes.Now asking,
         List<Map.Entry<String, String>> countries,
         List<Map.Entry<String, String>> regions,
         List<Map.Entry<String, String>> sectors,

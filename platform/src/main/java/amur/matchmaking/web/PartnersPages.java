@@ -42,6 +42,7 @@ class PartnersPages {
     private final Reasons reasons;
     private final Regions regions;
     private final Sectors sectors;
+    private final AskingTimes times;
 
     PartnersPages(
             Matchmaking matchmaking,
@@ -51,7 +52,8 @@ class PartnersPages {
             Parties parties,
             Reasons reasons,
             Regions regions,
-            Sectors sectors) {
+            Sectors sectors,
+            AskingTimes times) {
         this.matchmaking = matchmaking;
         this.recommender = recommender;
         this.shortlists = shortlists;
@@ -60,6 +62,7 @@ class PartnersPages {
         this.reasons = reasons;
         this.regions = regions;
         this.sectors = sectors;
+        this.times = times;
     }
 
     static Query query(OwnCompany own, Map<String, String> asked) {
@@ -94,6 +97,7 @@ class PartnersPages {
                 query,
                 refused,
                 own.company().state() instanceof Exhibitor.State.Listed,
+                times.of(edition, view),
                 Stream.of(edition.guest(), edition.host())
                         .map(country -> Map.entry(country.code(), view.t(country.key())))
                         .toList(),

@@ -1,11 +1,15 @@
 package amur.meetings.sql;
 
 import amur.editions.EditionId;
+import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.MeetingRequestId;
+import amur.meetings.MeetingNumbers.OfKind;
 import amur.meetings.SchedulingRules;
+import amur.web.ConflictException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +57,8 @@ class SqlSchedulingRules implements SchedulingRules {
                     new Row("INTERPRETED", request.value(), null, null, null, null, pair);
                 case Rule.AtMost(ExhibitorId company, int meetings) ->
                     new Row("AT_MOST", null, null, company.value(), null, meetings, null);
+                case Rule.AtLeast(ExhibitorId company, int meetings) ->
+                    new Row("AT_LEAST", null, null, company.value(), null, meetings, null);
             };
         }
 
@@ -137,6 +143,45 @@ class SqlSchedulingRules implements SchedulingRules {
                 .update();
     }
 
+    @Override
+    public Map<Exhibitor.Kind, OfKind> limits(EditionId edition) {
+        var limits = new EnumMap<Exhibitor.Kind, OfKind>(Exhibitor.Kind.class);
+        for (Exhibitor.Kind kind : Exhibitor.Kind.values()) {
+            limits.put(kind, OfKind.NONE);
+        }
+        jdbc.sql("select * from meeting_limit where edition_id = ?")
+                .param(edition.value())
+                .query(row -> {
+                    limits.put(
+                            Exhibitor.Kind.valueOf(row.getString("kind")),
+                            new OfKind(row.getInt("least"), row.getObject("most", Integer.class)));
+                });
+        return limits;
+    }
+
+    /** Two who save at once wait here for one another: the second finds that what it saw is gone. */
+    @Override
+    @Transactional
+    public void limit(EditionId edition, Map<Exhibitor.Kind, OfKind> seen, Map<Exhibitor.Kind, OfKind> limits) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('scheduling_rule', ?))")
+                .param(edition.value())
+                .query((row, n) -> 0)
+                .single();
+        if (!limits(edition).equals(seen)) {
+            throw new ConflictException("meeting limits of edition " + edition.value() + ": " + seen + " was seen, "
+                    + limits(edition) + " stands");
+        }
+        limits.forEach((kind, numbers) -> jdbc.sql("""
+                        insert into meeting_limit (edition_id, kind, least, most) values (:edition, :kind, :least, :most::int)
+                        on conflict (edition_id, kind) do update set least = excluded.least, most = excluded.most
+                        where (meeting_limit.least, meeting_limit.most) is distinct from (excluded.least, excluded.most)""")
+                .param("edition", edition.value())
+                .param("kind", kind.name())
+                .param("least", numbers.least())
+                .param("most", numbers.most())
+                .update());
+    }
+
     private static Rule rule(ResultSet row, int n) throws SQLException {
         var request = new MeetingRequestId(row.getLong("request_id"));
         String kind = row.getString("kind");
@@ -148,6 +193,7 @@ class SqlSchedulingRules implements SchedulingRules {
             case "WEIGHT" -> new Rule.Weight(request, row.getInt("number"));
             case "INTERPRETED" -> new Rule.Interpreted(request, row.getString("pair"));
             case "AT_MOST" -> new Rule.AtMost(new ExhibitorId(row.getLong("exhibitor_id")), row.getInt("number"));
+            case "AT_LEAST" -> new Rule.AtLeast(new ExhibitorId(row.getLong("exhibitor_id")), row.getInt("number"));
             default -> throw new IllegalStateException("A rule of kind " + kind);
         };
     }

@@ -17,6 +17,7 @@ import amur.meetings.Availability;
 import amur.meetings.DraftMeeting;
 import amur.meetings.DraftSettings.Goal;
 import amur.meetings.LanguagePair;
+import amur.meetings.MeetingNumbers;
 import amur.meetings.SchedulingRules;
 import amur.meetings.SchedulingRules.Rule;
 import amur.shared.Country;
@@ -77,20 +78,21 @@ public class EditionProblems {
         builder.days(slotsPerDay(frame));
         builder.tables(frame.tables().size());
         Map<String, Integer> pools = pools(builder, frame);
-        Laid laid = new Laid(rules.list(id));
+        List<Rule> all = rules.list(id);
+        Laid laid = new Laid(all);
+        var numbers = new MeetingNumbers(rules.limits(id), all);
 
         Map<ExhibitorId, BitSet> free = availability.free(id);
         var companies = new LinkedHashMap<ExhibitorId, Exhibitor>();
         var participants = new HashMap<ExhibitorId, Integer>();
         for (Exhibitor company : exhibitors.listed(id)) {
-            int most = laid.atMost.getOrDefault(company.id(), ProblemBuilder.DEFAULT_MAX);
-            int least = most < 0 ? company.minMeetings() : Math.min(most, company.minMeetings());
+            int most = numbers.most(company);
             int participant = builder.participant(
                     side(edition, company.country()),
                     SlotSet.of(free.getOrDefault(company.id(), new BitSet()).stream()),
                     company.seats(),
-                    least,
-                    most);
+                    numbers.least(company),
+                    most == MeetingNumbers.ANY ? ProblemBuilder.DEFAULT_MAX : most);
             participants.put(company.id(), participant);
             companies.put(company.id(), company);
         }
@@ -198,7 +200,6 @@ public class EditionProblems {
 
     /** Rules by what they are about. */
     private static final class Laid {
-        final Map<ExhibitorId, Integer> atMost = new HashMap<>();
         final Map<MeetingRequestId, Integer> weight = new HashMap<>();
         final Map<MeetingRequestId, String> pair = new HashMap<>();
         final Map<MeetingRequestId, Set<Integer>> slots = new HashMap<>();
@@ -207,11 +208,12 @@ public class EditionProblems {
         Laid(List<Rule> rules) {
             for (Rule rule : rules) {
                 switch (rule) {
-                    case Rule.AtMost(ExhibitorId company, int meetings) -> atMost.put(company, meetings);
                     case Rule.Weight(MeetingRequestId request, int number) -> weight.put(request, number);
                     case Rule.Interpreted(MeetingRequestId request, String code) -> pair.put(request, code);
                     case Rule.OnlySlots(MeetingRequestId request, Set<Integer> only) -> slots.put(request, only);
                     case Rule.Before one -> before.add(one);
+                    case Rule.AtMost most -> {} // in the numbers
+                    case Rule.AtLeast least -> {}
                 }
             }
         }

@@ -7,6 +7,8 @@ import amur.exhibitors.Exhibitors;
 import amur.meetings.Availability;
 import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
+import amur.meetings.MeetingNumbers;
+import amur.meetings.SchedulingRules;
 import amur.meetings.Timetables;
 import amur.shared.Language;
 import amur.shared.NameOrder;
@@ -36,15 +38,17 @@ class BoardCompanies {
     private final Timetables timetables;
     private final Exhibitors exhibitors;
     private final Availability availability;
+    private final SchedulingRules rules;
 
-    BoardCompanies(Timetables timetables, Exhibitors exhibitors, Availability availability) {
+    BoardCompanies(Timetables timetables, Exhibitors exhibitors, Availability availability, SchedulingRules rules) {
         this.timetables = timetables;
         this.exhibitors = exhibitors;
         this.availability = availability;
+        this.rules = rules;
     }
 
     /** A company with what it has in the draft. */
-    record Line(Exhibitor company, List<DraftMeeting> meetings, int breaks) {}
+    record Line(Exhibitor company, int least, List<DraftMeeting> meetings, int breaks) {}
 
     /** @param sort number, name, meetings or breaks; with a minus sign before it from the other end */
     record Filter(String q, String show, String sort) {}
@@ -54,16 +58,19 @@ class BoardCompanies {
         Map<ExhibitorId, List<DraftMeeting>> meetings = meetings(draft);
         String words = filter.q().strip().toLowerCase(Locale.ROOT);
         var days = days(telling);
+        MeetingNumbers numbers = rules.numbers(draft.edition());
         return exhibitors.listed(draft.edition()).stream()
                 .filter(company -> matches(company, words))
-                .map(company -> line(company, meetings.getOrDefault(company.id(), List.of()), days))
+                .map(company ->
+                        line(company, numbers.least(company), meetings.getOrDefault(company.id(), List.of()), days))
                 .filter(line -> shown(line, filter.show()))
                 .sorted(order(filter.sort(), telling.view().language()))
                 .toList();
     }
 
-    private static Line line(Exhibitor company, List<DraftMeeting> meetings, Map<LocalDate, List<MeetingSlot>> days) {
-        return new Line(company, meetings, breaks(company.id(), meetings, days));
+    private static Line line(
+            Exhibitor company, int least, List<DraftMeeting> meetings, Map<LocalDate, List<MeetingSlot>> days) {
+        return new Line(company, least, meetings, breaks(company.id(), meetings, days));
     }
 
     private static Comparator<Line> order(String sort, Language reader) {
@@ -122,6 +129,11 @@ class BoardCompanies {
         return meetings;
     }
 
+    /** How many meetings a company is to have at least. */
+    int least(Exhibitor company) {
+        return rules.numbers(company.edition()).least(company);
+    }
+
     static boolean matches(Exhibitor company, String words) {
         return words.isEmpty()
                 || company.name().toLowerCase(Locale.ROOT).contains(words)
@@ -131,7 +143,7 @@ class BoardCompanies {
 
     private static boolean shown(Line line, String show) {
         return switch (show) {
-            case "below" -> line.meetings().size() < line.company().minMeetings();
+            case "below" -> line.meetings().size() < line.least();
             case "without" -> line.meetings().isEmpty();
             default -> true;
         };
@@ -147,8 +159,8 @@ class BoardCompanies {
                 telling.party(company.id()),
                 path + "/" + company.number(),
                 line.meetings().size(),
-                company.minMeetings() == 0 ? "" : view.t("meetings.board.companies.least", company.minMeetings()),
-                line.meetings().size() < company.minMeetings(),
+                line.least() == 0 ? "" : view.t("meetings.board.companies.least", line.least()),
+                line.meetings().size() < line.least(),
                 line.breaks(),
                 days.values().stream()
                         .map(slots -> strip(slots, busy, free, view))

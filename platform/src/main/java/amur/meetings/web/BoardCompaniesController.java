@@ -85,7 +85,7 @@ class BoardCompaniesController {
                                 line.company().name(),
                                 line.company().latinName(),
                                 Integer.toString(line.meetings().size()),
-                                Integer.toString(line.company().minMeetings()),
+                                Integer.toString(line.least()),
                                 Integer.toString(line.breaks())))
                         .toList();
         return CsvFile.answer(
@@ -115,7 +115,7 @@ class BoardCompaniesController {
                         head,
                         telling.party(exhibitor.id()),
                         view.inEdition("/organizer/companies/" + company),
-                        view.t("meetings.board.company.summary", meetings.size(), exhibitor.minMeetings()),
+                        view.t("meetings.board.company.summary", meetings.size(), companies.least(exhibitor)),
                         meetings.stream()
                                 .map(meeting -> row(meeting, exhibitor.id(), head, telling))
                                 .toList()));

@@ -4,6 +4,7 @@ import amur.editions.MeetingSlot;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.RequestDesk;
 import amur.matchmaking.WishLevel;
 import amur.meetings.Board;
 import amur.meetings.Board.Edit;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 class BoardSides {
     private final Board board;
     private final Timetables timetables;
+    private final RequestDesk desk;
 
-    BoardSides(Board board, Timetables timetables) {
+    BoardSides(Board board, Timetables timetables, RequestDesk desk) {
         this.board = board;
         this.timetables = timetables;
+        this.desk = desk;
     }
 
     /** Where a request is placed in a draft. */
@@ -65,7 +68,14 @@ class BoardSides {
                 left.map(one -> view.t(LeftOutGroups.helpsKey(one.reason()))).orElse(""),
                 wants(request.from(), request.fromWish(), telling),
                 wants(request.to(), request.toWish(), telling),
-                facts(request, meeting.orElse(null), telling),
+                facts(
+                        request,
+                        meeting.orElse(null),
+                        meeting.map(DraftMeeting::weight)
+                                .or(() -> left.map(LeftOut::weight))
+                                .orElseGet(() ->
+                                        desk.settings(draft.edition()).weight(request.fromWish(), request.toWish())),
+                        telling),
                 address.pick() ? List.of() : alternatives(draft, id, meeting.orElse(null), address, path, telling),
                 preview(draft, request, meeting.isPresent(), address, telling),
                 address.pick(),
@@ -83,10 +93,9 @@ class BoardSides {
     }
 
     private static List<Map.Entry<String, String>> facts(
-            MeetingRequest request, @Nullable DraftMeeting meeting, Telling telling) {
+            MeetingRequest request, @Nullable DraftMeeting meeting, int weight, Telling telling) {
         View view = telling.view();
         var facts = new ArrayList<Map.Entry<String, String>>();
-        int weight = meeting != null ? meeting.weight() : WishLevel.weight(request.fromWish(), request.toWish());
         facts.add(Map.entry(
                 view.t("meetings.board.weight"),
                 request.mustPlace() ? view.t("meetings.board.weight.must", weight) : view.number(weight)));

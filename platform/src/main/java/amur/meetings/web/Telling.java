@@ -226,6 +226,7 @@ final class Telling {
                         ? between("meetings.rule.not_interpreted", interpreted.request())
                         : between("meetings.rule.interpreted", interpreted.request(), pair(interpreted.pair()));
             case Rule.AtMost most -> say("meetings.rule.at_most", party(most.company()), most.meetings());
+            case Rule.AtLeast least -> say("meetings.rule.at_least", party(least.company()), least.meetings());
         };
     }
 

@@ -352,8 +352,7 @@ class CompanyImportsTest {
     }
 
     private byte[] csv(Edition of, Language language) {
-        return Objects.requireNonNull(CsvFile.answer(
-                        "x.csv", export.head(language), export.rows(of, language, CompanyExport.filter("", "", "")))
+        return Objects.requireNonNull(CsvFile.answer("x.csv", export.head(language), export.rows(of, language))
                 .getBody());
     }
 

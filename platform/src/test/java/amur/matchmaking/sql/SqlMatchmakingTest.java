@@ -25,7 +25,6 @@ import amur.matchmaking.RequestAccepted;
 import amur.matchmaking.RequestDesk;
 import amur.matchmaking.RequestWithdrawn;
 import amur.matchmaking.Wish;
-import amur.matchmaking.WishLevel;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.time.Duration;
@@ -278,6 +277,50 @@ class SqlMatchmakingTest {
     }
 
     @Test
+    void companiesAskOnlyWhileRequestsAreOpenAndAnswerAlsoAfter() {
+        MatchmakingSettings usual = desk.settings(fair.id());
+        Instant now = Instant.now();
+        MeetingRequestId asked = matchmaking.request(fair.mill(), fair.buyer(), MEET, "");
+        ExhibitorId other = fair.others().getFirst();
+        var later = new MatchmakingSettings(
+                40, 7, null, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), usual.weights());
+        desk.change(fair.id(), usual, later);
+        refused("matchmaking.refused.not_yet", () -> matchmaking.request(fair.mill(), other, MEET, ""));
+        matchmaking.wish(fair.mill(), other, MUST_MEET);
+
+        var over = new MatchmakingSettings(40, 7, null, null, now.minus(Duration.ofDays(1)), usual.weights());
+        desk.change(fair.id(), later, over);
+        refused("matchmaking.refused.closed", () -> matchmaking.request(fair.mill(), other, MEET, ""));
+        // Whoever is asked may still say yes, also by asking back.
+        matchmaking.request(fair.buyer(), fair.mill(), MEET, "");
+        assertThat(state(matchmaking.get(asked))).isEqualTo("ACCEPTED");
+
+        desk.change(
+                fair.id(),
+                over,
+                new MatchmakingSettings(40, 7, null, now.minusSeconds(60), now.plusSeconds(600), usual.weights()));
+        assertThat(matchmaking.request(fair.mill(), other, MEET, "")).isNotNull();
+    }
+
+    @Test
+    void whatWishesCountForIsTheOrganizersToSay() {
+        MeetingRequestId both = matchmaking.request(fair.mill(), fair.buyer(), MUST_MEET, "");
+        matchmaking.accept(both, fair.buyer(), MUST_MEET);
+        MeetingRequestId mild = matchmaking.request(fair.mill(), fair.others().getFirst(), MEET, "");
+        matchmaking.accept(mild, fair.others().getFirst(), GLAD_TO);
+        assertThat(matchmaking.demand(fair.id())).extracting(Demand::weight).containsExactly(5, 2);
+
+        desk.change(
+                fair.id(),
+                desk.settings(fair.id()),
+                new MatchmakingSettings(40, 7, null, null, null, List.of(100, 50, 20, 5, 1)));
+
+        assertThat(matchmaking.demand(fair.id())).extracting(Demand::weight).containsExactly(100, 5);
+        assertThatThrownBy(() -> new MatchmakingSettings(40, 7, null, null, null, List.of(5, 4, 3, 2, 3)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void silenceExpires() {
         MeetingRequestId id = matchmaking.request(fair.mill(), fair.buyer(), MEET, "");
         MeetingRequest asked = matchmaking.get(id);
@@ -338,7 +381,7 @@ class SqlMatchmakingTest {
                             ids.get(i),
                             request.from(),
                             request.to(),
-                            WishLevel.weight(request.fromWish(), request.toWish()),
+                            MatchmakingSettings.DEFAULT.weight(request.fromWish(), request.toWish()),
                             false));
         }
         // About a second on a quiet machine; the bound leaves room for a busy one and still finds row-by-row writing.

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,16 +121,44 @@ class DeskPageTest {
         String rules = desk("en") + "/settings";
         Document page = organizer.page(rules);
         assertThat(page.select("#openRequests").val()).isEqualTo("40");
-        MvcTestResult refused =
-                organizer.submit(page, "/settings", "openRequests=0", "answerDays=many", "drafting=2027-09-01T10:00");
+        MvcTestResult refused = organizer.submit(
+                page,
+                "/settings",
+                "openRequests=0",
+                "answerDays=many",
+                "drafting=2027-09-01T10:00",
+                "opens=2027-05-02T10:00",
+                "closes=2027-05-01T10:00",
+                "both_meet=9");
         assertThat(refused).hasStatus(422);
         Document back = Browser.parsed(refused);
-        assertThat(back.select(".field-error")).hasSize(3);
+        assertThat(back.select(".field-error").eachText())
+                .containsExactly(
+                        "Requests close after they open",
+                        "Enter a whole number from 1 to 1,000",
+                        "Enter a whole number from 1 to 90",
+                        "Drafting begins before the edition ends",
+                        "Not more than for the stronger wish above");
         assertThat(back.select("#answerDays").val()).isEqualTo("many");
-        assertThat(organizer.submit(back, "/settings", "openRequests=12", "answerDays=5", "drafting=2027-05-10T18:00"))
+        assertThat(organizer.submit(
+                        back,
+                        "/settings",
+                        "openRequests=12",
+                        "answerDays=5",
+                        "drafting=2027-05-10T18:00",
+                        "opens=2027-04-01T09:00",
+                        "closes=2027-05-01T10:00",
+                        "both_must=8",
+                        "both_meet=3"))
                 .hasStatus(302);
         assertThat(desk.settings(fair.id()))
-                .isEqualTo(new MatchmakingSettings(12, 5, Instant.parse("2027-05-10T10:00:00Z")));
+                .isEqualTo(new MatchmakingSettings(
+                        12,
+                        5,
+                        Instant.parse("2027-05-10T10:00:00Z"),
+                        Instant.parse("2027-04-01T01:00:00Z"),
+                        Instant.parse("2027-05-01T02:00:00Z"),
+                        List.of(8, 4, 3, 2, 1)));
         assertThat(organizer.page(rules).select("#drafting").val()).isEqualTo("2027-05-10T18:00");
     }
 

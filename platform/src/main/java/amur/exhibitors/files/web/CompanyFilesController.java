@@ -1,11 +1,14 @@
 package amur.exhibitors.files.web;
 
 import amur.editions.Edition;
+import amur.exhibitors.Catalogue;
+import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.ExhibitorsRights;
 import amur.exhibitors.files.CompanyExport;
 import amur.exhibitors.files.FileImport.Kind;
 import amur.exhibitors.files.FileImport.Report;
 import amur.exhibitors.files.Imports;
+import amur.exhibitors.web.CompanySearch;
 import amur.web.CsvFile;
 import amur.web.NotFound;
 import amur.web.Requires;
@@ -13,6 +16,7 @@ import amur.web.View;
 import amur.web.XlsxFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,28 +31,30 @@ class CompanyFilesController {
     private final CompanyExport export;
     private final Imports imports;
     private final ImportWords words;
+    private final Catalogue catalogue;
 
-    CompanyFilesController(CompanyExport export, Imports imports, ImportWords words) {
+    CompanyFilesController(CompanyExport export, Imports imports, ImportWords words, Catalogue catalogue) {
         this.export = export;
         this.imports = imports;
         this.words = words;
+        this.catalogue = catalogue;
     }
 
-    /** The companies that the organizer's list shows with the same filter. */
+    /** Exactly what the organizer's list shows with the same filters and order, all pages of it. */
     @GetMapping("/editions/{edition}/organizer/companies.{format:csv|xlsx}")
     ResponseEntity<byte[]> companies(
-            Edition edition,
-            @PathVariable String format,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String q,
-            View view) {
+            Edition edition, @PathVariable String format, @RequestParam Map<String, String> parameters, View view) {
+        CompanySearch search = CompanySearch.of(parameters);
+        List<ExhibitorId> shown =
+                catalogue.all(edition.id(), search.any(), search.order(Catalogue.By.QUEUE, view.language())).stream()
+                        .map(listing -> listing.exhibitor().id())
+                        .toList();
         return answer(
                 edition.slug() + "-companies",
                 format,
                 view,
                 export.head(view.language()),
-                export.rows(edition, view.language(), CompanyExport.filter(state, kind, q)));
+                export.rows(edition, view.language(), shown));
     }
 
     @GetMapping("/editions/{edition}/organizer/companies/import/template.{format:csv|xlsx}")
