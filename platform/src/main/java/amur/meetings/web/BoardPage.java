@@ -22,6 +22,7 @@ public record BoardPage(
         String day,
         String dayName,
         String offset,
+        Bands bands,
         List<Column> columns,
         List<Row> rows,
         String range,
@@ -32,6 +33,18 @@ public record BoardPage(
         @Nullable BoardSide side,
         @Nullable List<DraftPage.EditRow> conflict,
         String here) {
+    /**
+     * How weights are told apart at a glance.
+     *
+     * @param heavy from this weight on: what both sides must have
+     * @param light up to this weight
+     */
+    public record Bands(int heavy, int light) {
+        String of(int weight) {
+            return weight >= heavy ? "must" : weight <= light ? "glad" : "";
+        }
+    }
+
     public record Column(int number, String area) {}
 
     /**

@@ -5,6 +5,7 @@ import amur.editions.MeetingFrame;
 import amur.editions.MeetingTable;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.MeetingRequestId;
+import amur.matchmaking.RequestDesk;
 import amur.meetings.Board;
 import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
@@ -34,13 +35,21 @@ class BoardScreen {
     private final MeetingWords words;
     private final DraftEdits edits;
     private final Screens screens;
+    private final RequestDesk desk;
 
-    BoardScreen(Board board, BoardSides sides, MeetingWords words, DraftEdits edits, Screens screens) {
+    BoardScreen(
+            Board board,
+            BoardSides sides,
+            MeetingWords words,
+            DraftEdits edits,
+            Screens screens,
+            RequestDesk desk) {
         this.board = board;
         this.sides = sides;
         this.words = words;
         this.edits = edits;
         this.screens = screens;
+        this.desk = desk;
     }
 
     /** @param since the version that a refused change was decided on; 0 for none */
@@ -84,7 +93,9 @@ class BoardScreen {
         BoardSide side = address.opened()
                 .map(request -> sides.side(draft, request, address, path, telling))
                 .orElse(null);
-        var window = new BoardWindow(telling, path, address, targets(side));
+        List<Integer> weights = desk.settings(edition.id()).weights();
+        var bands = new BoardPage.Bands(weights.getFirst(), weights.get(weights.size() - 2));
+        var window = new BoardWindow(telling, path, address, bands, targets(side));
         return new BoardPage(
                 DraftHead.of(draft, view),
                 DraftNumbers.of(draft, view),
@@ -99,6 +110,7 @@ class BoardScreen {
                 day.toString(),
                 view.day(day),
                 offset(edition, day),
+                bands,
                 window.columns(),
                 window.rows(board, draft.id(), day),
                 range(frame, address.tables(), view),

@@ -30,15 +30,18 @@ final class BoardWindow {
     private final Telling telling;
     private final String path;
     private final BoardAddress address;
+    private final BoardPage.Bands bands;
     private final List<MeetingTable> columns;
     /** Slots where the open meeting simply fits. */
     private final Set<Integer> targets;
 
-    BoardWindow(Telling telling, String path, BoardAddress address, Set<Integer> targets) {
+    BoardWindow(
+            Telling telling, String path, BoardAddress address, BoardPage.Bands bands, Set<Integer> targets) {
         this.frame = telling.frame();
         this.telling = telling;
         this.path = path;
         this.address = address;
+        this.bands = bands;
         this.columns = columns(frame, address.tables());
         this.targets = targets;
     }
@@ -149,7 +152,7 @@ final class BoardWindow {
         Party b = telling.party(meeting.b());
         boolean other = address.pick() && address.open() != meeting.request().value();
         BoardAddress to = other ? address.swapping(meeting.request()) : address.opening(meeting.request());
-        String state = meeting.weight() >= 5 ? "must" : meeting.weight() <= 2 ? "glad" : "";
+        String state = bands.of(meeting.weight());
         return new BoardPage.Cell.Taken(
                 meeting.request().value(),
                 (state + (meeting.pinned() ? " pinned" : "")).strip(),
