@@ -1,5 +1,9 @@
 package amur.web.design;
 
+import amur.web.LinePlot;
+import amur.web.LinePlot.Point;
+import amur.web.LinePlot.Series;
+import amur.web.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,21 @@ public record DesignPage(List<String> icons, List<Slot> meetings) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A value that rises towards its bound, as a draft does. */
+    public static LinePlot plot(View view) {
+        var value = List.of(new Point(0, 20_140), new Point(1, 24_980), new Point(4, 25_610), new Point(12, 25_738));
+        var bound = List.of(new Point(0, 26_020), new Point(2, 25_770), new Point(12, 25_739));
+        String title = view.t("design.plot.title");
+        return LinePlot.of(
+                title,
+                title,
+                List.of(
+                        new Series(view.t("design.plot.value"), LinePlot.Kind.VALUE, true, value),
+                        new Series(view.t("design.plot.bound"), LinePlot.Kind.BOUND, true, bound)),
+                at -> view.number((long) at),
+                at -> view.number((long) at));
     }
 
     private static Slot slot(String time, int row) {
