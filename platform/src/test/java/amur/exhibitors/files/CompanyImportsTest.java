@@ -212,20 +212,11 @@ class CompanyImportsTest {
     }
 
     @Test
-    void tenThousandCompaniesComeInInSeconds() {
+    void tenThousandCompaniesComeIn() {
         byte[] file = CompanyExamples.csv(export, CompanyExamples.plain(10_000), edition);
-        long start = System.nanoTime();
-        FileImport read = upload(edition, "many.csv", file);
-        long planned = System.nanoTime();
-        FileImport finished = done(read);
-        long end = System.nanoTime();
-        System.out.println("import of 10,000 companies: read and compared in "
-                + Duration.ofNanos(planned - start).toMillis() + " ms, brought in in "
-                + Duration.ofNanos(end - planned).toMillis() + " ms");
+        FileImport finished = done(upload(edition, "many.csv", file));
         assertThat(finished.report().map(CompanyImportsTest::sums))
                 .contains("10000 rows, 10000 new, 0 changed, 0 same, 0 bad");
-        assertThat(Duration.ofNanos(end - start))
-                .isLessThan(Duration.ofMinutes(1)); // a shared machine; the figure is the benchmark's
         assertThat(jdbc.sql("select count(*) from exhibitor where edition_id = ? and state = 'LISTED'")
                         .param(edition.id().value())
                         .query(Integer.class)

@@ -81,12 +81,8 @@ class SqlExhibitorsTest {
     }
 
     @Test
-    void twoThousandTwoHundredCompaniesComeInAboutASecond() {
-        long start = System.nanoTime();
+    void twoThousandTwoHundredCompaniesComeInAtOnce() {
         assertThat(exhibitors.enlist(edition, many(2_200))).hasSize(2_200);
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("enlist of 2,200 companies: " + taken.toMillis() + " ms");
-        assertThat(taken).isLessThan(Duration.ofSeconds(10)); // a shared machine; the figure is in the benchmark
         assertThat(exhibitors.listed(edition)).hasSize(2_200);
     }
 
