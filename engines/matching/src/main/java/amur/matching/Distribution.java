@@ -64,6 +64,7 @@ final class Distribution {
     /** The best of each company, beyond the length of a list. */
     private void search(int threads) {
         AtomicInteger next = new AtomicInteger();
+        int[] readers = byNeighbourhood();
         try (var pool = Executors.newFixedThreadPool(Math.max(1, threads))) {
             List<Future<Long>> parts = new ArrayList<>();
             for (int t = 0; t < Math.max(1, threads); t++) {
@@ -71,7 +72,8 @@ final class Distribution {
                     Search search = new Search(index);
                     Best best = new Best(DEPTH * length);
                     for (int from = next.getAndAdd(CHUNK); from < n; from = next.getAndAdd(CHUNK)) {
-                        for (int c = from; c < Math.min(n, from + CHUNK); c++) {
+                        for (int i = from; i < Math.min(n, from + CHUNK); i++) {
+                            int c = readers[i];
                             found[c] = search.best(c, best, company -> false);
                         }
                     }
@@ -187,6 +189,14 @@ final class Distribution {
             }
         }
         return false;
+    }
+
+    private int[] byNeighbourhood() {
+        return IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingLong(index::neighbourhood))
+                .mapToInt(c -> c)
+                .toArray();
     }
 
     private int[] byLot() {

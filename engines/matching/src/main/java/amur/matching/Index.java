@@ -2,12 +2,14 @@ package amur.matching;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The companies laid out for comparing: traits packed in one number, goods in one row each, and who is listed under which subject
- * and sector.
+ * The companies laid out for comparing: what is compared first of each in one line of the processor's cache, goods in one row each, and
+ * who is listed under which subject and sector.
  */
 final class Index {
     /** Traits of a company: side, listed, size + 1, sector + 1, region + 1. */
@@ -19,16 +21,34 @@ final class Index {
 
     private static final int SUBJECT_BITS = 20;
 
+    // A company's line: a search meets thousands of companies far apart, and fetching them costs more than comparing.
+    private static final int LINE = 3;
+
+    /** An array begins with sixteen bytes of its own: so many numbers more and a line begins where one of the cache does. */
+    private static final int ALIGNED = 6;
+
+    private static final int TRAITS = 0;
+    private static final int LANGUAGES = 1;
+    private static final int CERTIFICATES = 2;
+    private static final int REQUIRED = 3;
+
+    /** Inclination, esteem, and what it can like somebody at most. */
+    private static final int STANDING = 4;
+
+    /** Signatures of goods, see {@link Subjects#branches} and {@link Subjects#tops}. */
+    private static final int OFFERED = 5;
+
+    private static final int NEEDED = 6;
+    private static final int TOPS = 7;
+
+    /** Each weight is less than a million: three of them, with a sign, in one number. */
+    private static final int THIRD = 21;
+
     final Market market;
     final Weights weights;
     final Subjects subjects;
     Company[] companies;
-    int[] traits;
-    private int[] attraction;
-    int[] country;
-    long[] languages;
-    long[] certificates;
-    long[] required;
+    private long[] lines;
     int[][] offers;
     int[][] needs;
     final Tastes tastes;
@@ -49,12 +69,7 @@ final class Index {
         this.weights = weights;
         int n = market.companies().size();
         companies = market.companies().toArray(Company[]::new);
-        traits = new int[n];
-        attraction = new int[n];
-        country = new int[n];
-        languages = new long[n];
-        certificates = new long[n];
-        required = new long[n];
+        lines = new long[(n << LINE) + ALIGNED];
         offers = new int[n][];
         needs = new int[n][];
         int[] uses = new int[market.tree().length];
@@ -70,7 +85,7 @@ final class Index {
                 sectors[side][sector] = new Ints();
             }
         }
-        tastes = new Tastes(companies, market.answers());
+        tastes = new Tastes(companies, market.answers(), weights.taste());
         for (int c = 0; c < n; c++) {
             describe(c, companies[c]);
         }
@@ -99,29 +114,51 @@ final class Index {
 
     private void describe(int c, Company company) {
         companies[c] = company;
-        traits[c] = company.side().ordinal()
+        int traits = company.side().ordinal()
                 | (company.listed() ? LISTED : 0)
                 | company.size() + 1 << SIZE
                 | company.sector() + 1 << SECTOR
                 | company.region() + 1 << REGION;
-        country[c] = company.country();
-        languages[c] = company.languages();
-        certificates[c] = company.certificates();
-        required[c] = company.required();
+        lines[line(c) + TRAITS] = pair(company.country(), traits);
+        lines[line(c) + LANGUAGES] = company.languages();
+        lines[line(c) + CERTIFICATES] = company.certificates();
+        lines[line(c) + REQUIRED] = company.required();
         certificatesMatter |= company.required() != 0;
         offers[c] = pack(company.offers());
         needs[c] = pack(company.needs());
+        lines[line(c) + OFFERED] = subjects.branches(offers[c]);
+        lines[line(c) + NEEDED] = subjects.branches(needs[c]);
+        lines[line(c) + TOPS] = pair(subjects.tops(offers[c]), subjects.tops(needs[c]));
         attract(c);
     }
 
     private void attract(int c) {
-        attraction[c] = (int) Math.ceil(weights.taste() * tastes.most(c)) + 1 + inclination(c) + esteem(c);
+        int inclination = Math.round(weights.inclination() * (tastes.inclination(c) - 0.5f));
+        int esteem = Math.round(weights.esteem() * tastes.esteem(c));
+        lines[line(c) + STANDING] =
+                (long) inclination << 2 * THIRD | (esteem & (1L << THIRD) - 1) << THIRD | tastes.most(c);
+    }
+
+    private static long pair(int upper, int lower) {
+        return (long) upper << 32 | lower & 0xFFFF_FFFFL;
+    }
+
+    private int upper(int c, int what) {
+        return (int) (lines[line(c) + what] >> 32);
+    }
+
+    private int lower(int c, int what) {
+        return (int) lines[line(c) + what];
+    }
+
+    private static int line(int c) {
+        return (c << LINE) + ALIGNED;
     }
 
     /** The most attractive first; of equal ones the lot decides. */
     private int[] byAttraction() {
         return IntStream.range(0, size)
-                .mapToLong(c -> Best.entry(-attraction[c], c))
+                .mapToLong(c -> Best.entry(-attraction(c), c))
                 .sorted()
                 .mapToInt(Best::company)
                 .toArray();
@@ -153,15 +190,46 @@ final class Index {
      * easily it says yes, how it is esteemed. In hundredths of a point.
      */
     int attraction(int c) {
-        return attraction[c];
+        return mostTaste(c) + inclination(c) + esteem(c);
+    }
+
+    /** What its taste counts at most, whoever the other is. */
+    int mostTaste(int c) {
+        return (int) lines[line(c) + STANDING] & (1 << THIRD) - 1;
     }
 
     int inclination(int c) {
-        return Math.round(weights.inclination() * (tastes.inclination(c) - 0.5f));
+        return (int) (lines[line(c) + STANDING] >> 2 * THIRD);
     }
 
     int esteem(int c) {
-        return Math.round(weights.esteem() * tastes.esteem(c));
+        return (int) (lines[line(c) + STANDING] << 64 - 2 * THIRD >> 64 - THIRD);
+    }
+
+    int country(int c) {
+        return upper(c, TRAITS);
+    }
+
+    long languages(int c) {
+        return lines[line(c) + LANGUAGES];
+    }
+
+    long certificates(int c) {
+        return lines[line(c) + CERTIFICATES];
+    }
+
+    /** Of what it offers, or needs. */
+    long branches(int c, boolean offered) {
+        return lines[line(c) + (offered ? OFFERED : NEEDED)];
+    }
+
+    /** Of what it offers, or needs. */
+    int tops(int c, boolean offered) {
+        return offered ? upper(c, TOPS) : lower(c, TOPS);
+    }
+
+    long required(int c) {
+        return lines[line(c) + REQUIRED];
     }
 
     int size() {
@@ -173,7 +241,7 @@ final class Index {
             throw new MarketException(Fault.OUT_OF_RANGE, "more than " + Market.MOST_COMPANIES + " companies");
         }
         Market.checkGoods(company, subjects.size());
-        if (size == traits.length) {
+        if (size == companies.length) {
             grow(size + (size >> 2) + 16);
         }
         int c = size++;
@@ -185,12 +253,7 @@ final class Index {
 
     private void grow(int room) {
         companies = Arrays.copyOf(companies, room);
-        traits = Arrays.copyOf(traits, room);
-        attraction = Arrays.copyOf(attraction, room);
-        country = Arrays.copyOf(country, room);
-        languages = Arrays.copyOf(languages, room);
-        certificates = Arrays.copyOf(certificates, room);
-        required = Arrays.copyOf(required, room);
+        lines = Arrays.copyOf(lines, (room << LINE) + ALIGNED);
         offers = Arrays.copyOf(offers, room);
         needs = Arrays.copyOf(needs, room);
         tastes.grow(room);
@@ -273,24 +336,35 @@ final class Index {
         return sectors[side][sector];
     }
 
+    private int traits(int c) {
+        return lower(c, TRAITS);
+    }
+
     int side(int c) {
-        return traits[c] & 1;
+        return traits(c) & 1;
     }
 
     boolean listed(int c) {
-        return (traits[c] & LISTED) != 0;
+        return (traits(c) & LISTED) != 0;
     }
 
     int size(int c) {
-        return (traits[c] >>> SIZE & 15) - 1;
+        return (traits(c) >>> SIZE & 15) - 1;
     }
 
     int sector(int c) {
-        return (traits[c] >>> SECTOR & 0x1FFF) - 1;
+        return (traits(c) >>> SECTOR & 0x1FFF) - 1;
     }
 
     int region(int c) {
-        return (traits[c] >>> REGION) - 1;
+        return (traits(c) >>> REGION) - 1;
+    }
+
+    /** Readers of equal neighbourhoods meet many of the same companies: one after the other they find them in the cache. */
+    long neighbourhood(int c) {
+        int[] first = needs[c].length > 0 ? needs[c] : offers[c];
+        long top = first.length == 0 ? 0 : subjects.top(subject(first[0]));
+        return (long) (traits(c) & ~(LISTED | 15 << SIZE) & (1 << REGION) - 1) << SUBJECT_BITS | top;
     }
 
     static int subject(int good) {
@@ -302,13 +376,15 @@ final class Index {
         return (good >>> SUBJECT_BITS) / 100f;
     }
 
-    /** Subject and weight in one number. A subject named twice counts once, with the greater weight. */
-    static int[] pack(List<Interest> interests) {
-        return interests.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Interest::subject, Interest::weight, Math::max, java.util.TreeMap::new))
-                .entrySet()
-                .stream()
+    /**
+     * Subject and weight in one number. A subject named twice counts once, with the greater weight. Those below one top stand together,
+     * the tops rising.
+     */
+    private int[] pack(List<Interest> interests) {
+        var weights = new TreeMap<Integer, Integer>(
+                Comparator.comparingInt(subjects::top).thenComparing(Comparator.naturalOrder()));
+        interests.forEach(interest -> weights.merge(interest.subject(), interest.weight(), Math::max));
+        return weights.entrySet().stream()
                 .mapToInt(entry -> entry.getKey() | entry.getValue() << SUBJECT_BITS)
                 .toArray();
     }

@@ -1,6 +1,7 @@
 package amur.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +10,16 @@ import java.util.function.IntPredicate;
 
 /** Finds the best partners of a company, exactly; see the package's story. One thread uses it at a time. */
 final class Search {
-    /** A list to go through: companies whose goods agree with the reader's by at most {@code likeness} if they are in no list before. */
-    private record Source(Ints companies, float likeness) {}
+    /**
+     * A list to go through: companies whose goods agree with the reader's by at most {@code likeness} if they are in no list before.
+     *
+     * @param sells whether it is the reader who sells
+     */
+    private record Source(Ints companies, boolean sells, float likeness) {}
 
     private final Index index;
     private final Scorer scorer;
-    private int[] seen = new int[0];
-    private int round;
+    private long[] seen = new long[0];
     private int reader;
     private long looked;
 
@@ -39,45 +43,72 @@ final class Search {
         if (!index.listed(company)) {
             return best.sorted();
         }
-        if (seen.length != index.size()) {
-            seen = new int[index.size()];
-            round = 0;
+        int words = (index.size() >> 6) + 1;
+        if (seen.length != words) {
+            seen = new long[words];
+        } else {
+            Arrays.fill(seen, 0);
         }
-        round++;
         reader = company;
         scorer.reader(company);
-        seen[company] = round;
-        for (Source source : sources(company)) {
-            Ints list = source.companies();
-            int i = 0;
-            while (i < list.settled && reaches(list.values[i], source.likeness(), best)) {
-                look(list.values[i++], source.likeness(), best, excluded);
-            }
-            for (i = list.settled; i < list.size; i++) {
-                look(list.values[i], source.likeness(), best, excluded);
-            }
+        see(company);
+        List<Source> sources = sources(company);
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            look(
+                    source.companies(),
+                    scorer.goods(source.sells(), source.likeness(), reverse(sources, i)),
+                    best,
+                    excluded);
         }
         return best.sorted();
     }
 
-    /** Whether a company, or one that stands behind it in the order of attraction, could be among the best. */
-    private boolean reaches(int other, float likeness, Best best) {
-        return scorer.most(index.attraction(other), likeness) >= best.threshold();
-    }
-
-    private void look(int other, float likeness, Best best, IntPredicate excluded) {
-        if (seen[other] == round) {
-            return;
-        }
-        seen[other] = round;
-        if (!excluded.test(other) && !index.isNever(reader, other)) {
-            looked++;
-            int threshold = best.threshold();
-            int score = scorer.score(other, likeness, threshold);
-            if (score >= threshold) {
-                best.offer(Best.entry(score, other));
+    /** How well goods agree in the other direction at most, with companies that stand in no list before this one. */
+    private static float reverse(List<Source> sources, int place) {
+        for (Source later : sources.subList(place + 1, sources.size())) {
+            if (later.sells() != sources.get(place).sells()) {
+                return later.likeness();
             }
         }
+        return 0;
+    }
+
+    private void look(Ints list, Scorer.Goods goods, Best best, IntPredicate excluded) {
+        int i = 0;
+        while (i < list.settled && reaches(list.values[i], goods, best)) {
+            look(list.values[i++], goods, best, excluded);
+        }
+        for (i = list.settled; i < list.size; i++) {
+            look(list.values[i], goods, best, excluded);
+        }
+    }
+
+    /** Whether a company, or one that stands behind it in the order of attraction, could be among the best. */
+    private boolean reaches(int other, Scorer.Goods goods, Best best) {
+        return scorer.most(index.attraction(other), goods) >= best.threshold();
+    }
+
+    private void look(int other, Scorer.Goods goods, Best best, IntPredicate excluded) {
+        if (!see(other)) {
+            return;
+        }
+        looked++;
+        int threshold = best.threshold();
+        int score = scorer.score(other, goods, threshold);
+        if (score >= threshold && !excluded.test(other) && !index.isNever(reader, other)) {
+            best.offer(Best.entry(score, other));
+        }
+    }
+
+    /** Whether it is the first time. */
+    private boolean see(int company) {
+        long bit = 1L << company;
+        if ((seen[company >> 6] & bit) != 0) {
+            return false;
+        }
+        seen[company >> 6] |= bit;
+        return true;
     }
 
     private List<Source> sources(int company) {
@@ -85,30 +116,28 @@ final class Search {
         int from = index.market.meets() == Meets.OTHER_SIDE ? 1 - index.side(company) : 0;
         int to = index.market.meets() == Meets.OTHER_SIDE ? from : 1;
         for (int side = from; side <= to; side++) {
-            add(sources, index.offers[company], index.needing(side));
-            add(sources, index.needs[company], index.offering(side));
+            add(sources, true, index.offers[company], index.needing(side));
+            add(sources, false, index.needs[company], index.offering(side));
         }
         sources.sort(Comparator.comparingDouble((Source source) -> -source.likeness()));
         for (int side = from; side <= to; side++) {
             if (index.sector(company) != Company.UNKNOWN) {
-                sources.add(new Source(index.sector(side, index.sector(company)), 0));
+                sources.add(new Source(index.sector(side, index.sector(company)), true, 0));
             }
         }
         return sources;
     }
 
-    private void add(List<Source> sources, int[] goods, Postings postings) {
-        Map<Integer, Float> likeness = new HashMap<>();
+    private void add(List<Source> sources, boolean sells, int[] goods, Postings postings) {
+        Map<Integer, Float> told = new HashMap<>();
         for (int good : goods) {
             int own = Index.subject(good);
             for (int s = own; s != Market.TOP; s = index.subjects.parent(s)) {
-                if (postings.of(s).size > 0) {
-                    // A hair more than the product, for it is multiplied in another order elsewhere.
-                    float most = 1.00001f * index.subjects.told(s, own) * Index.weight(good) * postings.most(s);
-                    likeness.merge(s, most, Math::max);
-                }
+                told.merge(s, index.subjects.told(s, own) * Index.weight(good), Math::max);
             }
         }
-        likeness.forEach((s, most) -> sources.add(new Source(postings.of(s), most)));
+        // A hair more than the product, for it is multiplied in another order elsewhere.
+        told.forEach((s, most) -> postings.of(s)
+                .forEach(list -> sources.add(new Source(list.companies(), sells, 1.00001f * most * list.most()))));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * (answers + m), with m = {@value #SHRINK} and for prior what companies of x's side and sector (its kind) say to v, itself shrunk
  * towards their usual share of yes, and that towards one half. What a kind says is settled when the market is opened; a company's own
  * answers count at once.
+ *
+ * <p>Tastes are kept in hundredths of a point, as they count: whole numbers are the same in whatever order they are added.
  */
 final class Tastes {
     private static final int SHRINK = 8;
@@ -27,13 +29,14 @@ final class Tastes {
     /** What each kind says: yes and all per trait, then the tastes; null for kinds that never answered. */
     private final @Nullable Kind[] kinds = new Kind[KINDS];
 
+    private final int weight;
     private @Nullable Own[] own;
-    private float[] @Nullable [] rows;
 
-    // What a search asks of everybody it meets stands in rows of its own: following a reference each time would cost
-    // more than the rest.
+    /** Of who has answered: tastes for all sizes, then regions and sectors, then the tastes for those. */
+    private int[] @Nullable [] rows;
+
     private float[] inclination;
-    private float[] most;
+    private int[] most;
     private float[] esteem;
 
     /** Answers about a company. */
@@ -42,20 +45,22 @@ final class Tastes {
     private int[] considered;
     private final float[] welcomeOfKind = new float[KINDS];
 
-    private static final Kind SILENT = new Kind(new int[TRAITS], new int[TRAITS], 0, 0);
+    private static final Kind SILENT = new Kind(new int[TRAITS], new int[TRAITS], 0, 0, 0);
 
     /** Of companies of one side and sector. */
     private static final class Kind {
         final float inclination;
         final float[] taste = new float[TRAITS];
-        final float[] most = new float[3];
+        final int[] points = new int[TRAITS];
+        final int[] most = new int[3];
 
-        Kind(int[] yes, int[] all, int yesInAll, int answers) {
+        Kind(int[] yes, int[] all, int yesInAll, int answers, int weight) {
             inclination = (yesInAll + KIND_SHRINK * 0.5f) / (answers + KIND_SHRINK);
             for (int trait = 0; trait < TRAITS; trait++) {
                 if (all[trait] > 0) {
                     taste[trait] = (yes[trait] + KIND_SHRINK * inclination) / (all[trait] + KIND_SHRINK) - inclination;
-                    most[sort(trait)] = Math.max(most[sort(trait)], taste[trait]);
+                    points[trait] = Math.round(weight * taste[trait]);
+                    most[sort(trait)] = Math.max(most[sort(trait)], points[trait]);
                 }
             }
         }
@@ -69,11 +74,9 @@ final class Tastes {
         int[] said = new int[0];
         int[] of = new int[0];
 
-        /** Tastes for all sizes, then pairs of a region or sector and the taste for it: one row, for it is looked up in passing. */
-        float[] row = new float[0];
-
+        int[] row = new int[0];
         float inclination;
-        float most;
+        int most;
 
         void count(int trait, boolean yes) {
             int place = Arrays.binarySearch(traits, trait);
@@ -95,44 +98,33 @@ final class Tastes {
             return more;
         }
 
-        void settle(Kind kind) {
+        void settle(Kind kind, int weight) {
             inclination = (yes + SHRINK * kind.inclination) / (all + SHRINK);
-            row = new float[SIZE_VALUES + 2 * traits.length];
-            System.arraycopy(kind.taste, SIZES, row, 0, SIZE_VALUES);
-            float[] highest = kind.most.clone();
-            for (int i = 0; i < traits.length; i++) {
+            int few = traits.length;
+            row = new int[SIZE_VALUES + 2 * few];
+            System.arraycopy(kind.points, SIZES, row, 0, SIZE_VALUES);
+            System.arraycopy(traits, 0, row, SIZE_VALUES, few);
+            int[] highest = kind.most.clone();
+            for (int i = 0; i < few; i++) {
                 float prior = Math.clamp(inclination + kind.taste[traits[i]], 0, 1);
-                float taste = (said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination;
+                int points = Math.round(weight * ((said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination));
                 if (sort(traits[i]) == 2) {
-                    row[traits[i] - SIZES] = taste;
+                    row[traits[i] - SIZES] = points;
                 }
-                row[SIZE_VALUES + 2 * i] = traits[i];
-                row[SIZE_VALUES + 2 * i + 1] = taste;
-                highest[sort(traits[i])] = Math.max(highest[sort(traits[i])], taste);
+                row[SIZE_VALUES + few + i] = points;
+                highest[sort(traits[i])] = Math.max(highest[sort(traits[i])], points);
             }
-            most = Math.min(1, highest[0] + highest[1] + highest[2]);
-        }
-
-        static float taste(float[] row, int region, int sector, int size, Kind kind) {
-            float ofRegion = kind.taste[region];
-            float ofSector = kind.taste[sector];
-            for (int i = SIZE_VALUES; i < row.length; i += 2) {
-                int trait = (int) row[i];
-                if (trait == region) {
-                    ofRegion = row[i + 1];
-                } else if (trait == sector) {
-                    ofSector = row[i + 1];
-                }
-            }
-            return ofRegion + ofSector + row[size - SIZES];
+            most = Math.min(weight, highest[0] + highest[1] + highest[2]);
         }
     }
 
-    Tastes(Company[] companies, List<Answer> answers) {
+    /** @param weight what a taste counts at most, for and against */
+    Tastes(Company[] companies, List<Answer> answers, int weight) {
+        this.weight = weight;
         own = new Own[companies.length];
-        rows = new float[companies.length][];
+        rows = new int[companies.length][];
         inclination = new float[companies.length];
-        most = new float[companies.length];
+        most = new int[companies.length];
         esteem = new float[companies.length];
         welcomed = new int[companies.length];
         considered = new int[companies.length];
@@ -152,9 +144,9 @@ final class Tastes {
         Kind like = kind(now);
         if (mine == null) {
             inclination[company] = like.inclination;
-            most[company] = Math.min(1, like.most[0] + like.most[1] + like.most[2]);
+            most[company] = Math.min(weight, like.most[0] + like.most[1] + like.most[2]);
         } else {
-            mine.settle(like);
+            mine.settle(like, weight);
             rows[company] = mine.row;
             inclination[company] = mine.inclination;
             most[company] = mine.most;
@@ -202,7 +194,7 @@ final class Tastes {
             int[] kindYes = yes[kind];
             int[] kindAll = all[kind];
             if (kindYes != null && kindAll != null) {
-                kinds[kind] = new Kind(kindYes, kindAll, yesInAll[kind], count[kind]);
+                kinds[kind] = new Kind(kindYes, kindAll, yesInAll[kind], count[kind], weight);
             }
         }
     }
@@ -275,8 +267,8 @@ final class Tastes {
         return inclination[company];
     }
 
-    /** No partner is liked more by it than this, 0 to 1. */
-    float most(int company) {
+    /** No partner is liked more by it than this. */
+    int most(int company) {
         return most[company];
     }
 
@@ -285,13 +277,46 @@ final class Tastes {
         return esteem[company];
     }
 
-    /** How much likelier than usual a company of a kind says yes to a partner of three traits: −1 to 1. */
-    float taste(int company, int kind, int region, int sector, int size) {
-        float[] row = rows[company];
-        Kind like = kind(kind);
-        float taste = row == null
-                ? like.taste[region] + like.taste[sector] + like.taste[size]
-                : Own.taste(row, region, sector, size, like);
-        return Math.clamp(taste, -1, 1);
+    /** How many traits there are: {@link #of} wants so much room. */
+    static int room() {
+        return TRAITS;
+    }
+
+    /** The tastes of one company for all traits, to look them up by {@link #region}, {@link #sector} and {@link #size}. */
+    void of(int company, int kind, int[] tastes) {
+        System.arraycopy(kind(kind).points, 0, tastes, 0, TRAITS);
+        int[] row = rows[company];
+        if (row != null) {
+            int few = (row.length - SIZE_VALUES) / 2;
+            for (int i = SIZE_VALUES; i < SIZE_VALUES + few; i++) {
+                tastes[row[i]] = row[i + few];
+            }
+        }
+    }
+
+    /** How much likelier than usual a company of a kind says yes to a partner of three traits. */
+    int taste(int company, int kind, int region, int sector, int size) {
+        int[] row = rows[company];
+        int[] like = kind(kind).points;
+        if (row == null) {
+            return sum(like[region], like[sector], like[size]);
+        }
+        int ofRegion = like[region];
+        int ofSector = like[sector];
+        int few = (row.length - SIZE_VALUES) / 2;
+        for (int i = SIZE_VALUES; i < SIZE_VALUES + few; i++) {
+            int trait = row[i];
+            if (trait == region) {
+                ofRegion = row[i + few];
+            } else if (trait == sector) {
+                ofSector = row[i + few];
+            }
+        }
+        return sum(ofRegion, ofSector, row[size - SIZES]);
+    }
+
+    /** Of the tastes for three traits: at most what a taste counts. */
+    int sum(int region, int sector, int size) {
+        return Math.clamp(region + sector + size, -weight, weight);
     }
 }

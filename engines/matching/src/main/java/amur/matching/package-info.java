@@ -17,9 +17,12 @@
  *
  * <p><b>Search.</b> {@link amur.matching.Matchmaker#best} is exact: companies are listed under every subject of their goods; for a
  * company the lists of its own subjects are gone through from the most telling to the least, and no further when goods that agree no better
- * than the next list could not lift anybody into the best k, all else being perfect (MaxScore: Turtle and Flood 1995); within a list those who
- * are the easiest to please come first, so that the rest of it can be left out as well. Who shares neither a
- * subject nor the sector is not a partner. Worst case: all companies that share a chapter or the sector; usual: some hundreds.
+ * than the next list could not lift anybody into the best k, all else being perfect (MaxScore: Turtle and Flood 1995). Under a subject those
+ * whose goods are about as telling stand in one list, so that what a list can add is known well (impact-ordered lists: Anh and Moffat 2006);
+ * within a list those who are the easiest to please come first, so that the rest of it can be left out as well. Of each company one line of the
+ * processor's cache holds what is cheap to compare and a signature of its goods (superimposed coding: Bloom 1970), from which follows what its
+ * goods add at most; its taste and goods themselves, which lie far apart in memory, are looked at only where that could suffice. Readers with
+ * like goods are searched one after the other, for they meet the same companies. Who shares neither a subject nor the sector is not a partner. Worst case: all companies that share a chapter or the sector; usual: some hundreds.
  *
  * <p><b>Exposure.</b> {@link amur.matching.Matchmaker#propose} draws the lists of all: pairs from the best score down, while the list has room and
  * the partner stands in fewer lists than the cap (with one score for both, this is the stable many-to-many matching of

@@ -11,7 +11,8 @@ final class Markets {
     /** Small and crowded: few subjects, values and scores, so that ties and limits are met often. */
     static Market random(long seed, int companies, Meets meets) {
         Random random = new Random(seed);
-        int subjects = 5 + random.nextInt(40);
+        // Sometimes more subjects than there are bits in a signature of goods.
+        int subjects = 5 + random.nextInt(seed % 4 == 3 ? 600 : 40);
         int[] parents = new int[subjects];
         int[] depth = new int[subjects];
         for (int s = 0; s < subjects; s++) {
@@ -59,7 +60,7 @@ final class Markets {
 
     private static List<Interest> goods(Random random, int subjects) {
         List<Interest> goods = new ArrayList<>();
-        int count = random.nextInt(4);
+        int count = random.nextInt(random.nextInt(5) == 0 ? 12 : 4);
         for (int i = 0; i < count; i++) {
             goods.add(new Interest(random.nextInt(subjects), random.nextBoolean() ? 100 : 1 + random.nextInt(100)));
         }
