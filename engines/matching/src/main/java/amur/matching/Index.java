@@ -245,7 +245,8 @@ final class Index {
             grow(size + (size >> 2) + 16);
         }
         int c = size++;
-        tastes.settle(c, company);
+        companies[c] = company;
+        tastes.settle(c, companies);
         describe(c, company);
         post(c);
         return c;
@@ -263,20 +264,29 @@ final class Index {
     void change(int c, Company company) {
         Market.checkGoods(company, subjects.size());
         withdraw(c);
-        tastes.settle(c, company);
+        companies[c] = company;
+        tastes.settle(c, companies);
         describe(c, company);
         post(c);
     }
 
     /** Who answered and who was answered may attract more now, so they lose their places in the order of lists. */
     void answer(Answer answer) {
-        withdraw(answer.from());
-        withdraw(answer.about());
-        tastes.answer(answer, companies);
-        attract(answer.from());
-        attract(answer.about());
-        post(answer.from());
-        post(answer.about());
+        spoken(answer.from(), answer.about(), () -> tastes.answer(answer, companies));
+    }
+
+    void unsay(int from, int about) {
+        spoken(from, about, () -> tastes.unsay(from, about, companies));
+    }
+
+    private void spoken(int from, int about, Runnable count) {
+        withdraw(from);
+        withdraw(about);
+        count.run();
+        attract(from);
+        attract(about);
+        post(from);
+        post(about);
     }
 
     void never(int one, int other) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param meets who may be proposed to whom
  * @param parents of each subject the one above it, which has a lower number; {@link #TOP} for none. At most {@link #DEEPEST} levels
  * @param ties between regions, in either order, each pair once
+ * @param answers of several by one company about one other the last counts
  * @param never pairs that are never proposed to each other, in either order
  */
 public record Market(

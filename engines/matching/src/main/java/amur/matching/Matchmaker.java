@@ -106,11 +106,27 @@ public final class Matchmaker {
         return index.add(company);
     }
 
-    /** A company answered; counts at once for the two, and for others of their kind when the market is opened again. */
+    /**
+     * A company answered: its latest word about the other, whatever it said before. Counts at once for the two, and for others of their
+     * kind when the market is opened again.
+     */
     public void answered(Answer answer) {
         known(answer.from());
         known(answer.about());
         index.answer(answer);
+    }
+
+    /** What a company said about another is taken back. */
+    public void unsaid(int from, int about) {
+        known(from);
+        known(about);
+        index.unsay(from, about);
+    }
+
+    /** What a company has said, its latest word about each other one. */
+    public List<Answer> said(int company) {
+        known(company);
+        return index.tastes.said(company);
     }
 
     /** From now on the two are never proposed to each other. */

@@ -2,6 +2,7 @@ package amur.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,48 +67,63 @@ final class Tastes {
         }
     }
 
-    /** Of one company that has answered: counts by trait, in the order of traits, and what follows from them. */
+    /** What one company has said, the latest word about each other: twice the other's number, and one more for a yes. */
     private static final class Own {
-        int yes;
-        int all;
-        int[] traits = new int[0];
-        int[] said = new int[0];
-        int[] of = new int[0];
-
+        int[] said = new int[4];
+        int size;
         int[] row = new int[0];
         float inclination;
         int most;
 
-        void count(int trait, boolean yes) {
-            int place = Arrays.binarySearch(traits, trait);
-            if (place < 0) {
-                place = -place - 1;
-                traits = with(traits, place, trait);
-                said = with(said, place, 0);
-                of = with(of, place, 0);
+        /** Where the word about another stands, or −1. */
+        int place(int about) {
+            for (int i = 0; i < size; i++) {
+                if (said[i] >> 1 == about) {
+                    return i;
+                }
             }
-            said[place] += yes ? 1 : 0;
-            of[place]++;
+            return -1;
         }
 
-        private static int[] with(int[] values, int place, int value) {
-            int[] more = new int[values.length + 1];
-            System.arraycopy(values, 0, more, 0, place);
-            more[place] = value;
-            System.arraycopy(values, place, more, place + 1, values.length - place);
-            return more;
+        void say(int about, boolean yes) {
+            int place = place(about);
+            if (place < 0) {
+                if (size == said.length) {
+                    said = Arrays.copyOf(said, 2 * size);
+                }
+                place = size++;
+            }
+            said[place] = about << 1 | (yes ? 1 : 0);
         }
 
-        void settle(Kind kind, int weight) {
-            inclination = (yes + SHRINK * kind.inclination) / (all + SHRINK);
+        void unsay(int place) {
+            said[place] = said[--size];
+        }
+
+        void settle(Kind kind, int weight, Company[] companies) {
+            int[] named = new int[3 * size];
+            int yes = 0;
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(traits(companies[said[i] >> 1]), 0, named, 3 * i, 3);
+                yes += said[i] & 1;
+            }
+            int[] traits = Arrays.stream(named).sorted().distinct().toArray();
             int few = traits.length;
+            int[] yesTo = new int[few];
+            int[] all = new int[few];
+            for (int i = 0; i < named.length; i++) {
+                int place = Arrays.binarySearch(traits, named[i]);
+                yesTo[place] += said[i / 3] & 1;
+                all[place]++;
+            }
+            inclination = (yes + SHRINK * kind.inclination) / (size + SHRINK);
             row = new int[SIZE_VALUES + 2 * few];
             System.arraycopy(kind.points, SIZES, row, 0, SIZE_VALUES);
             System.arraycopy(traits, 0, row, SIZE_VALUES, few);
             int[] highest = kind.most.clone();
             for (int i = 0; i < few; i++) {
                 float prior = Math.clamp(inclination + kind.taste[traits[i]], 0, 1);
-                int points = Math.round(weight * ((said[i] + SHRINK * prior) / (of[i] + SHRINK) - inclination));
+                int points = Math.round(weight * ((yesTo[i] + SHRINK * prior) / (all[i] + SHRINK) - inclination));
                 if (sort(traits[i]) == 2) {
                     row[traits[i] - SIZES] = points;
                 }
@@ -130,23 +146,25 @@ final class Tastes {
         considered = new int[companies.length];
         kinds(companies, answers);
         for (Answer answer : answers) {
-            count(answer, companies);
+            count(answer);
         }
         welcomes(companies);
         for (int c = 0; c < companies.length; c++) {
-            settle(c, companies[c]);
+            settle(c, companies);
         }
     }
 
     /** A company is new, said or heard an answer, or changed its side or sector and so its kind. */
-    void settle(int company, Company now) {
+    void settle(int company, Company[] companies) {
+        Company now = companies[company];
         Own mine = own[company];
         Kind like = kind(now);
         if (mine == null) {
+            rows[company] = null;
             inclination[company] = like.inclination;
             most[company] = Math.min(weight, like.most[0] + like.most[1] + like.most[2]);
         } else {
-            mine.settle(like, weight);
+            mine.settle(like, weight, companies);
             rows[company] = mine.row;
             inclination[company] = mine.inclination;
             most[company] = mine.most;
@@ -209,24 +227,54 @@ final class Tastes {
         esteem = Arrays.copyOf(esteem, companies);
     }
 
+    /** The latest word about another; whatever was said before about the same one no longer counts. */
     void answer(Answer answer, Company[] companies) {
-        count(answer, companies);
-        settle(answer.from(), companies[answer.from()]);
-        settle(answer.about(), companies[answer.about()]);
+        count(answer);
+        settle(answer.from(), companies);
+        settle(answer.about(), companies);
     }
 
-    private void count(Answer answer, Company[] companies) {
+    /** What was said about another counts no longer. */
+    void unsay(int from, int about, Company[] companies) {
+        Own mine = own[from];
+        int place = mine == null ? -1 : mine.place(about);
+        if (mine != null && place >= 0) {
+            heard(about, mine.said[place], -1);
+            mine.unsay(place);
+            if (mine.size == 0) {
+                own[from] = null;
+            }
+            settle(from, companies);
+            settle(about, companies);
+        }
+    }
+
+    private void count(Answer answer) {
         Own mine = own[answer.from()];
         if (mine == null) {
             mine = own[answer.from()] = new Own();
         }
-        mine.yes += answer.yes() ? 1 : 0;
-        mine.all++;
-        welcomed[answer.about()] += answer.yes() ? 1 : 0;
-        considered[answer.about()]++;
-        for (int trait : traits(companies[answer.about()])) {
-            mine.count(trait, answer.yes());
+        int before = mine.place(answer.about());
+        if (before >= 0) {
+            heard(answer.about(), mine.said[before], -1);
         }
+        mine.say(answer.about(), answer.yes());
+        heard(answer.about(), answer.yes() ? 1 : 0, 1);
+    }
+
+    private void heard(int about, int said, int times) {
+        welcomed[about] += times * (said & 1);
+        considered[about] += times;
+    }
+
+    /** The latest word about each other company. */
+    List<Answer> said(int company) {
+        Own mine = own[company];
+        return mine == null
+                ? List.of()
+                : IntStream.range(0, mine.size)
+                        .mapToObj(i -> new Answer(company, mine.said[i] >> 1, (mine.said[i] & 1) != 0))
+                        .toList();
     }
 
     private Kind kind(Company company) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,35 @@ class MatchmakerOracleTest {
                         .isEqualTo(everyScore(live, c, 5));
             }
         }
+    }
+
+    @Test
+    void answersTakenBackOrTurnedRoundLeaveNothingBehind() {
+        for (long seed = 0; seed < 40; seed++) {
+            Market market = Markets.random(seed, 30, Meets.ANYBODY);
+            Matchmaker live = Matchmaker.open(market, Weights.STANDARD);
+            Random random = new Random(seed);
+            for (int i = 0; i < 40; i++) {
+                int from = random.nextInt(30);
+                int about = (from + 1 + random.nextInt(29)) % 30;
+                List<Answer> before = live.said(from);
+                List<List<Proposal>> lists = lists(live);
+                for (int turn = 0; turn < 3; turn++) {
+                    live.answered(new Answer(from, about, random.nextBoolean()));
+                }
+                Optional<Answer> was =
+                        before.stream().filter(one -> one.about() == about).findFirst();
+                was.ifPresentOrElse(live::answered, () -> live.unsaid(from, about));
+                assertThat(live.said(from)).containsExactlyInAnyOrderElementsOf(before);
+                assertThat(lists(live)).isEqualTo(lists);
+            }
+        }
+    }
+
+    private static List<List<Proposal>> lists(Matchmaker live) {
+        return IntStream.range(0, live.companies())
+                .mapToObj(c -> live.best(c, 4))
+                .toList();
     }
 
     /** After edits there is no market to look at; whom {@code whyNot} does not rule out is a partner. */
