@@ -18,6 +18,17 @@ public record Proposed(Cause cause, int place) {
         OTHERS_FIRST
     }
 
+    /**
+     * Whether the reader is told the points. They are not told where the list would then say that a company is missing from it: the
+     * other side's never must look like any other absence.
+     */
+    public boolean isScored() {
+        return switch (cause) {
+            case PROPOSED, OWN_NEVER, REQUEST_OPEN -> true;
+            case NOT_LISTED, NOTHING_IN_COMMON, OTHERS_FIRST -> false;
+        };
+    }
+
     public static Proposed not(Cause cause) {
         return new Proposed(cause, 0);
     }

@@ -16,7 +16,7 @@ public record Recommendation(ExhibitorId partner, int score, List<Factor> factor
         public static final String TIE = "matchmaking.factor.tie";
         public static final String COUNTRY = "matchmaking.factor.country";
         public static final String LANGUAGE = "matchmaking.factor.language";
-        public static final String SIZE = "matchmaking.factor.size";
+        public static final String MET = "matchmaking.factor.met";
         public static final String CERTIFICATES = "matchmaking.factor.certificates";
 
         /** The keys of what past answers tell end in {@link #FOR} or {@link #AGAINST}. */
@@ -24,7 +24,6 @@ public record Recommendation(ExhibitorId partner, int score, List<Factor> factor
 
         public static final String INCLINATION = "matchmaking.factor.inclination.";
         public static final String ESTEEM = "matchmaking.factor.esteem.";
-        public static final String MET = "matchmaking.factor.met.";
         public static final String FOR = "for";
         public static final String AGAINST = "against";
 

@@ -159,6 +159,7 @@ final class KeptMarket {
             return;
         }
         try {
+            listen(market);
             Batch batch = changes.after(market.position(), most);
             if (batch.restart()) {
                 outdated = true;
@@ -174,6 +175,15 @@ final class KeptMarket {
         } finally {
             following.unlock();
         }
+    }
+
+    /** What companies said, here or on another node. */
+    private void listen(LiveMarket market) {
+        MarketRows.Speakers speakers = rows.speakers(edition, market.heardTo());
+        if (!speakers.companies().isEmpty()) {
+            reading.answers(edition, speakers.companies()).forEach(market::say);
+        }
+        market.heardTo(speakers.before());
     }
 
     private void take(LiveMarket market, List<Change> changed) {

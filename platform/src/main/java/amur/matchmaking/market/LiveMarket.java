@@ -1,6 +1,7 @@
 package amur.matchmaking.market;
 
 import amur.exhibitors.products.CatalogueChanges.Position;
+import amur.matching.Answer;
 import amur.matching.Market;
 import amur.matching.Matchmaker;
 import amur.matching.Proposal;
@@ -31,6 +32,9 @@ final class LiveMarket {
     /** How far it has followed the catalogue; only the one thread that follows reads and writes it. */
     private volatile Position position;
 
+    /** What was said in transactions before this one it knows. */
+    private volatile long heardTo;
+
     /** What had been said between companies when it was opened. */
     private final String stamp;
 
@@ -42,6 +46,7 @@ final class LiveMarket {
         }
         matchmaker = Matchmaker.open(market, Weights.STANDARD);
         this.position = position;
+        heardTo = position.transaction();
         this.stamp = stamp;
     }
 
@@ -55,6 +60,14 @@ final class LiveMarket {
 
     void followedTo(Position now) {
         position = now;
+    }
+
+    long heardTo() {
+        return heardTo;
+    }
+
+    void heardTo(long transaction) {
+        heardTo = transaction;
     }
 
     String stamp() {
@@ -110,6 +123,39 @@ final class LiveMarket {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** All that a company has said, as it is now. Costs little where nothing has changed. */
+    void say(long company, Map<Long, Boolean> now) {
+        if (reading(() -> news(company, now).isEmpty())) {
+            return;
+        }
+        Lock writing = lock.writeLock();
+        writing.lock();
+        try {
+            news(company, now).forEach(Runnable::run);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What the engine has to learn and to unlearn. */
+    private List<Runnable> news(long company, Map<Long, Boolean> now) {
+        Integer from = places.get(company);
+        if (from == null) {
+            return List.of();
+        }
+        var before = new HashMap<Integer, Boolean>();
+        matchmaker.said(from).forEach(answer -> before.put(answer.about(), answer.yes()));
+        var news = new ArrayList<Runnable>();
+        now.forEach((other, yes) -> {
+            Integer about = places.get(other);
+            if (about != null && !yes.equals(before.remove(about))) {
+                news.add(() -> matchmaker.answered(new Answer(from, about, yes)));
+            }
+        });
+        before.keySet().forEach(about -> news.add(() -> matchmaker.unsaid(from, about)));
+        return news;
     }
 
     private boolean shown(int company, Predicate<Member> wanted) {

@@ -7,12 +7,15 @@ import amur.matching.Answer;
 import amur.matching.Company;
 import amur.matching.Market;
 import amur.matching.Meets;
+import amur.matching.Met;
+import amur.matchmaking.Encounters;
 import amur.regions.Ties;
 import amur.terminology.Thesaurus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +34,7 @@ class MarketReading {
     private final ObjectProvider<Thesaurus> words;
     private final Chapters chapters;
     private final Ties ties;
+    private final ObjectProvider<Encounters> encounters;
     private @Nullable SubjectTree base;
 
     MarketReading(
@@ -39,13 +43,15 @@ class MarketReading {
             Traits traits,
             ObjectProvider<Thesaurus> words,
             Chapters chapters,
-            Ties ties) {
+            Ties ties,
+            ObjectProvider<Encounters> encounters) {
         this.rows = rows;
         this.changes = changes;
         this.traits = traits;
         this.words = words;
         this.chapters = chapters;
         this.ties = ties;
+        this.encounters = encounters;
     }
 
     /**
@@ -103,7 +109,7 @@ class MarketReading {
                 tied(),
                 List.of(),
                 answers,
-                List.of());
+                met(edition, places));
         return new Read(
                 new LiveMarket(tree, members, market, position, stamp), market, members, never, unmatched.lines());
     }
@@ -111,6 +117,19 @@ class MarketReading {
     /** Another text when something happened that an open market cannot learn: answers, wishes, ties. */
     String stamp(EditionId edition) {
         return rows.stamp(edition) + " " + ties.list().hashCode();
+    }
+
+    /** That one of the two said never since counts for nothing here: a score must not tell it. */
+    private List<Met> met(EditionId edition, Map<Long, Integer> places) {
+        var met = new ArrayList<Met>();
+        encounters.ifAvailable(known -> known.of(edition).forEach(pair -> {
+            Integer one = places.get(pair.one().value());
+            Integer other = places.get(pair.other().value());
+            if (one != null && other != null) {
+                met.add(new Met(one, other, true));
+            }
+        }));
+        return met;
     }
 
     /** Two regions are tied or they are not, whatever the number of their ties. */
@@ -139,6 +158,16 @@ class MarketReading {
                                 row,
                                 Objects.requireNonNullElseGet(goods.get(row.id()), () -> new Goods(tree, thesaurus)))))
                 .toList();
+    }
+
+    /** What these companies have said about whom, by company; who has said nothing has an empty map. */
+    Map<Long, Map<Long, Boolean>> answers(EditionId edition, Collection<Long> companies) {
+        var answers = new HashMap<Long, Map<Long, Boolean>>();
+        companies.forEach(company -> answers.put(company, new HashMap<>()));
+        for (MarketRows.Said said : rows.answers(edition, companies)) {
+            Objects.requireNonNull(answers.get(said.one())).put(said.other(), said.yes());
+        }
+        return answers;
     }
 
     private synchronized SubjectTree base() {

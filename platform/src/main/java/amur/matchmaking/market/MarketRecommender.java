@@ -96,7 +96,9 @@ class MarketRecommender implements Recommender, Reach {
     private Asking asking(ExhibitorId exhibitor) {
         long edition = rows.edition(exhibitor).orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
         LiveMarket market = markets.of(new EditionId(edition));
-        return new Asking(fresh(exhibitor, market), market);
+        Member reader = fresh(exhibitor, market);
+        reading.answers(new EditionId(edition), List.of(exhibitor.value())).forEach(market::say);
+        return new Asking(reader, market);
     }
 
     /** A company as it is at this moment, in the market too. */

@@ -6,6 +6,7 @@ import amur.exhibitors.ExhibitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,23 +44,27 @@ class MarketRows {
 
     /**
      * What one said about another, the latest word: a request asked or answered, a wish. Also at other editions, where both
-     * organisations come again.
+     * organisations come again. A never is none of it: it is nobody else's business, and what counts in a score can be read off it.
      */
     private static final String ANSWERS = """
             with said as (
-                select from_exhibitor as one, to_exhibitor as other, true as yes, asked_at as at from meeting_request
+                select from_exhibitor as one, to_exhibitor as other, true as yes, asked_at as at from meeting_request where true %1$s
                 union all
                 select to_exhibitor, from_exhibitor, state = 'ACCEPTED', decided_at from meeting_request
-                where state in ('ACCEPTED', 'DECLINED')
+                where state in ('ACCEPTED', 'DECLINED') %2$s
                 union all
-                select from_exhibitor, about_exhibitor, level <> 'NEVER', wished_at from wish)
+                select from_exhibitor, about_exhibitor, true, wished_at from wish where level <> 'NEVER' %1$s)
             select distinct on (f.id, a.id) f.id as one, a.id as other, said.yes
             from said join exhibitor o on o.id = said.one join exhibitor t on t.id = said.other
-            join exhibitor f on f.organisation_id = o.organisation_id and f.edition_id = :edition and f.state = 'LISTED'
+            join exhibitor f on f.organisation_id = o.organisation_id and f.edition_id = :edition and %3$s
             join exhibitor a on a.organisation_id = t.organisation_id and a.edition_id = :edition and a.state = 'LISTED'
             where f.id <> a.id
             order by f.id, a.id, said.at desc
             """;
+
+    private static final String OF_ALL = ANSWERS.formatted("", "", "f.state = 'LISTED'");
+    private static final String OF_THESE = ANSWERS.formatted(
+            "and from_exhibitor = any(:speakers)", "and to_exhibitor = any(:speakers)", "f.id = any(:ids)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -120,10 +125,60 @@ class MarketRows {
     }
 
     List<Said> answers(EditionId edition) {
-        return jdbc.sql(ANSWERS)
-                .param("edition", edition.value())
-                .query((row, n) -> new Said(row.getLong("one"), row.getLong("other"), row.getBoolean("yes")))
+        return said(jdbc.sql(OF_ALL).param("edition", edition.value()));
+    }
+
+    /** What these said, in any state. */
+    List<Said> answers(EditionId edition, Collection<Long> companies) {
+        List<Long> speakers = jdbc.sql("""
+                        select same.id from exhibitor e join exhibitor same on same.organisation_id = e.organisation_id where %s""".formatted(THESE))
+                .param("ids", array(companies))
+                .query(Long.class)
                 .list();
+        return said(jdbc.sql(OF_THESE)
+                .param("edition", edition.value())
+                .param("ids", array(companies))
+                .param("speakers", array(speakers)));
+    }
+
+    private static List<Said> said(JdbcClient.StatementSpec question) {
+        return question.query((row, n) -> new Said(row.getLong("one"), row.getLong("other"), row.getBoolean("yes")))
+                .list();
+    }
+
+    /**
+     * Who said something since a transaction.
+     *
+     * @param before every transaction before it has ended
+     */
+    record Speakers(Set<Long> companies, long before) {
+        Speakers {
+            companies = Set.copyOf(companies);
+        }
+    }
+
+    /** As {@link amur.exhibitors.products.CatalogueChanges} does it: only transactions that have surely ended. */
+    Speakers speakers(EditionId edition, long since) {
+        long before = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                .query(Long.class)
+                .single();
+        return new Speakers(
+                new HashSet<>(jdbc.sql("""
+                        select distinct exhibitor_id from said_change where edition_id = :edition
+                        and transaction >= :since::text::xid8 and transaction < :before::text::xid8""")
+                        .param("edition", edition.value())
+                        .param("since", since)
+                        .param("before", before)
+                        .query(Long.class)
+                        .list()),
+                before);
+    }
+
+    /** Throws away what every market has long followed; one that has not is read anew, for its stamp has changed. */
+    void forget(Duration older) {
+        jdbc.sql("delete from said_change where at < now() - make_interval(secs => ?)")
+                .param((double) older.toSeconds())
+                .update();
     }
 
     List<Said> nevers(EditionId edition) {

@@ -51,13 +51,13 @@ final class Told {
                 common.retainAll(other.row().languages());
                 yield new Factor(Factor.LANGUAGE, List.copyOf(common), points);
             }
-            case SIZE -> new Factor(Factor.SIZE, List.of(), points);
+            case SIZE -> throw new IllegalStateException("Companies do not say how large they are");
             case CERTIFICATES ->
                 new Factor(Factor.CERTIFICATES, traits.agreed(reader.company(), other.company()), points);
             case TASTE -> new Factor(Factor.TASTE + way, List.of(), points);
             case INCLINATION -> new Factor(Factor.INCLINATION + way, List.of(), points);
             case ESTEEM -> new Factor(Factor.ESTEEM + way, List.of(), points);
-            case MET -> new Factor(Factor.MET + way, List.of(), points);
+            case MET -> new Factor(Factor.MET, List.of(), points);
         };
     }
 

@@ -103,7 +103,9 @@ class CompareController {
                     PartnerController.goods(its, false, view),
                     held(company.id(), view),
                     Reasons.languages(company.languages(), view.language()),
-                    fits.get(i).score(),
+                    recommender.proposed(own.id(), company.id()).isScored()
+                            ? fits.get(i).score()
+                            : 0,
                     byFamily(reasons.getOrDefault(company.id(), List.of()))));
         }
         return partners;

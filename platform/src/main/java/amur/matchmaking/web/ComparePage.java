@@ -19,7 +19,6 @@ public record ComparePage(String company, Query query, boolean enough, List<Part
             "sector",
             "tie",
             "language",
-            "size",
             "certificates",
             "taste",
             "inclination",
@@ -44,7 +43,10 @@ public record ComparePage(String company, Query query, boolean enough, List<Part
         return others.allMatch(other -> other.score() < partner.score());
     }
 
-    /** @param reasons by family: what the factor speaks of */
+    /**
+     * @param score 0 where it is not told
+     * @param reasons by family: what the factor speaks of
+     */
     public record Partner(
             PartnersPage.Line line,
             List<PartnerPage.Goods> offered,

@@ -145,8 +145,9 @@ class PartnerController {
         if (listed(other)) {
             Recommendation fit = recommender.between(own.id(), other.id());
             why = parts.reasons().of(List.of(fit), view).getOrDefault(other.id(), List.of());
-            score = fit.score();
-            proposed = place(recommender.proposed(own.id(), other.id()), view);
+            Proposed place = recommender.proposed(own.id(), other.id());
+            score = place.isScored() ? fit.score() : 0;
+            proposed = place(place, view);
         }
         List<Good> goods = exhibitors.goods(List.of(other.id())).getOrDefault(other.id(), List.of());
         var page = new PartnerPage(

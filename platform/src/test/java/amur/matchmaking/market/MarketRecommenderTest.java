@@ -2,6 +2,7 @@ package amur.matchmaking.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import amur.PlatformTest;
 import amur.editions.Editions;
@@ -54,6 +55,9 @@ class MarketRecommenderTest {
 
     @Autowired
     Ties ties;
+
+    @Autowired
+    MarketRows rows;
 
     @Test
     void theMillIsRecommendedItsBuyerWithReasonsThatSumToTheScore() {
@@ -173,7 +177,7 @@ class MarketRecommenderTest {
                 matchmaking.recommend(ids.getFirst(), 1).getFirst().factors().getFirst();
 
         assertThat(first.key()).isEqualTo("matchmaking.factor.sells.concept");
-        assertThat(first.arguments()).containsExactly("soya bean oil for food");
+        assertThat(first.arguments()).containsExactly("soybean oil");
     }
 
     @Test
@@ -187,6 +191,61 @@ class MarketRecommenderTest {
 
         assertThat(matchmaking.recommend(fair.mill(), 1).getFirst().factors())
                 .noneMatch(factor -> factor.key().startsWith(Factor.SELLS));
+    }
+
+    @Test
+    void anAnswerCountsAtOnceForWhoGaveItAndWithinSecondsForOthers() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 4);
+        Recommendation before = matchmaking.recommend(fair.mill(), 1).getFirst();
+        assertThat(before.partner()).isEqualTo(fair.buyer());
+
+        matchmaking.wish(fair.mill(), fair.buyer(), WishLevel.MEET);
+        Recommendation wished = matchmaking.recommend(fair.mill(), 1).getFirst();
+        assertThat(wished.score()).isGreaterThan(before.score());
+        matchmaking.forgetWish(fair.mill(), fair.buyer());
+        assertThat(matchmaking.recommend(fair.mill(), 1).getFirst()).isEqualTo(before);
+
+        // Said by somebody else, on whichever node: what they say of the mill is heard when the changes are read.
+        matchmaking.wish(fair.buyer(), fair.mill(), WishLevel.MUST_MEET);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        matchmaking.recommend(fair.mill(), 1).getFirst().score())
+                .isGreaterThan(before.score()));
+    }
+
+    @Test
+    void aNeverChangesNoScore() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 4);
+        Recommendation toBuyer = recommender.between(fair.mill(), fair.buyer());
+        Recommendation toOther = recommender.between(fair.mill(), fair.others().getFirst());
+
+        matchmaking.wish(fair.buyer(), fair.mill(), WishLevel.NEVER);
+        recommender.recommend(fair.buyer(), 20);
+
+        assertThat(recommender.between(fair.mill(), fair.buyer())).isEqualTo(toBuyer);
+        assertThat(recommender.between(fair.mill(), fair.others().getFirst())).isEqualTo(toOther);
+        assertThat(rows.answers(fair.id())).isEmpty();
+    }
+
+    @Test
+    void theNeverOfTheOtherSideLooksLikeAnyOtherAbsence() {
+        var edition = amur.editions.EditionsExamples.bare(editions);
+        List<ExhibitorId> ids = exhibitors.enlist(edition.id(), ExhibitorsExamples.many(Recommender.LONGEST + 30));
+        ExhibitorId reader = ids.getFirst();
+        ExhibitorId best = recommender.recommend(reader, 1).getFirst().partner();
+
+        matchmaking.wish(best, reader, WishLevel.NEVER);
+
+        List<ExhibitorId> listed = recommender.recommend(reader, Recommender.LONGEST).stream()
+                .map(Recommendation::partner)
+                .toList();
+        List<Proposed> plainlyAbsent = ids.stream()
+                .filter(id -> !id.equals(reader) && !id.equals(best) && !listed.contains(id))
+                .map(id -> recommender.proposed(reader, id))
+                .filter(proposed -> proposed.cause() != Proposed.Cause.NOTHING_IN_COMMON)
+                .distinct()
+                .toList();
+        assertThat(plainlyAbsent).containsExactly(recommender.proposed(reader, best));
+        assertThat(plainlyAbsent.getFirst().isScored()).isFalse();
     }
 
     @Test

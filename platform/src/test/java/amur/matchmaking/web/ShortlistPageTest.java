@@ -138,12 +138,23 @@ class ShortlistPageTest {
         String page = partners("en") + "/" + number(fair.buyer());
         assertThat(mill.page(page).select("#proposed").text()).isEqualTo("Place 1 of your recommendations.");
         matchmaking.wish(fair.buyer(), fair.mill(), WishLevel.NEVER);
-        String said = mill.page(page).select("#proposed").text();
-        assertThat(said).startsWith("Other companies come first").doesNotContainIgnoringCase("never");
+        Document refused = mill.page(page);
+        assertThat(refused.select("#proposed").text())
+                .startsWith("Not every company that fits is recommended")
+                .doesNotContainIgnoringCase("never");
+        // Beside the scores of the list its own would tell that it is missing there.
+        assertThat(refused.select(".reason-sum th")).isNotEmpty();
+        assertThat(refused.select(".reason-sum td, .reason-sum tfoot")).isEmpty();
+        Document compared = mill.page(partners("ru") + "/compare?with=" + number(fair.buyer()) + "&with="
+                + number(fair.others().getFirst()));
+        assertThat(compared.select("#compared tbody tr").first().select("td").first().text())
+                .isEqualTo("нет в рекомендациях");
+        assertThat(compared.select("#compared tbody tr").first().select("td").last().text())
+                .matches("\\d+ .*");
         assertThat(mill.page(partners("zh") + "/" + number(fair.buyer()))
                         .select("#proposed")
                         .text())
-                .startsWith("其他企业更合适");
+                .startsWith("并非所有合适的企业都会列入推荐");
     }
 
     @Test
