@@ -14,6 +14,10 @@ public record Reason(String family, String words, List<Words> goods, int points)
         goods = List.copyOf(goods);
     }
 
-    /** A text and the language it is really in. */
-    public record Words(String text, String lang) {}
+    /**
+     * A text and the language it is really in.
+     *
+     * @param href the page of the product that is called so; empty for goods without one
+     */
+    public record Words(String text, String lang, String href) {}
 }

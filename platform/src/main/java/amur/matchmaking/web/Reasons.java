@@ -5,9 +5,11 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Sectors;
 import amur.exhibitors.products.Certificates;
+import amur.exhibitors.products.Product;
 import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommendation.Factor;
 import amur.matchmaking.Subject;
+import amur.matchmaking.web.ReasonProducts.Said;
 import amur.regions.Regions;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
@@ -15,12 +17,11 @@ import amur.web.View;
 import com.ibm.icu.text.ListFormatter;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,21 @@ class Reasons {
     private final Regions regions;
     private final Certificates certificates;
     private final Subjects subjects;
+    private final ReasonProducts products;
 
-    Reasons(Exhibitors exhibitors, Sectors sectors, Regions regions, Certificates certificates, Subjects subjects) {
+    Reasons(
+            Exhibitors exhibitors,
+            Sectors sectors,
+            Regions regions,
+            Certificates certificates,
+            Subjects subjects,
+            ReasonProducts products) {
         this.exhibitors = exhibitors;
         this.sectors = sectors;
         this.regions = regions;
         this.certificates = certificates;
         this.subjects = subjects;
+        this.products = products;
     }
 
     /** By partner. */
@@ -53,22 +62,36 @@ class Reasons {
                         .flatMap(factor -> goods(factor).stream())
                         .collect(Collectors.toSet()),
                 view.language());
+        Map<Said, List<Product>> shown = products.of(
+                recommendations.stream()
+                        .flatMap(recommendation -> recommendation.factors().stream()
+                                .flatMap(factor -> said(recommendation.partner(), factor).stream()))
+                        .toList(),
+                MOST_GOODS);
         var reasons = new HashMap<ExhibitorId, List<Reason>>();
         for (Recommendation recommendation : recommendations) {
-            List<Good> partners = goods.getOrDefault(recommendation.partner(), List.of());
+            ExhibitorId partner = recommendation.partner();
+            List<Good> its = goods.getOrDefault(partner, List.of());
             reasons.put(
-                    recommendation.partner(),
+                    partner,
                     recommendation.factors().stream()
-                            .map(factor -> reason(factor, partners, names, view))
+                            .map(factor -> said(partner, factor)
+                                    .map(said -> reason(
+                                            factor,
+                                            said,
+                                            names,
+                                            named(said, shown.getOrDefault(said, List.of()), its, view),
+                                            view))
+                                    .orElseGet(() -> new Reason(
+                                            family(factor), words(factor, view), List.of(), factor.points())))
                             .toList());
         }
         return reasons;
     }
 
-    private Reason reason(Factor factor, List<Good> partners, Map<Subject, String> subjects, View view) {
-        return goods(factor)
-                .map(subject -> reason(factor, subject, subjects.getOrDefault(subject, ""), partners, view))
-                .orElseGet(() -> new Reason(family(factor), words(factor, view), List.of(), factor.points()));
+    /** What the partner offers or seeks that a factor speaks of. */
+    private static Optional<Said> said(ExhibitorId partner, Factor factor) {
+        return goods(factor).map(subject -> new Said(partner, factor.key().startsWith(Factor.BUYS), subject));
     }
 
     /** {@code matchmaking.factor.sells.6} is of the family {@code sells}. */
@@ -85,12 +108,14 @@ class Reasons {
         return Optional.of(new Subject(kind, factor.arguments().getFirst()));
     }
 
-    private Reason reason(Factor factor, Subject subject, String name, List<Good> partners, View view) {
-        boolean offered = factor.key().startsWith(Factor.BUYS);
+    private static Reason reason(
+            Factor factor, Said said, Map<Subject, String> subjects, List<Reason.Words> goods, View view) {
+        Subject subject = said.subject();
+        String name = subjects.getOrDefault(subject, "");
         String words = subject.kind() == Subject.Kind.CONCEPT
                 ? view.t(factor.key(), name)
                 : view.t(factor.key(), subject.key(), name.isEmpty() ? "none" : "named", name);
-        return new Reason(family(factor), words, named(partners, offered, subject, view.language()), factor.points());
+        return new Reason(family(factor), words, goods, factor.points());
     }
 
     private String words(Factor factor, View view) {
@@ -116,18 +141,22 @@ class Reasons {
         };
     }
 
-    private List<Reason.Words> named(List<Good> partners, boolean offered, Subject subject, Language language) {
-        Set<Reason.Words> names = new LinkedHashSet<>();
-        for (Good good : partners) {
-            if (good.offered() == offered && isAbout(good, subject)) {
-                good.text()
-                        .in(language)
-                        .map(Reasons::words)
-                        .filter(words -> names.size() < MOST_GOODS)
-                        .ifPresent(names::add);
+    /** Products, which have a page, before what the entry says in words. */
+    private List<Reason.Words> named(Said said, List<Product> products, List<Good> goods, View view) {
+        Map<String, Reason.Words> names = new LinkedHashMap<>();
+        for (Product product : products) {
+            String page = view.inEdition("/products/" + product.number());
+            product.entry()
+                    .name()
+                    .in(view.language())
+                    .ifPresent(shown -> names.putIfAbsent(shown.text(), words(shown, page)));
+        }
+        for (Good good : goods) {
+            if (good.offered() == said.offered() && isAbout(good, said.subject())) {
+                good.text().in(view.language()).ifPresent(shown -> names.putIfAbsent(shown.text(), words(shown, "")));
             }
         }
-        return List.copyOf(names);
+        return names.values().stream().limit(MOST_GOODS).toList();
     }
 
     private boolean isAbout(Good good, Subject subject) {
@@ -139,8 +168,8 @@ class Reasons {
         };
     }
 
-    static Reason.Words words(LocalizedText.Shown shown) {
-        return new Reason.Words(shown.text(), shown.language().tag());
+    private static Reason.Words words(LocalizedText.Shown shown, String page) {
+        return new Reason.Words(shown.text(), shown.language().tag(), page);
     }
 
     /** As the language lists things: английский и русский, 英语和俄语. */

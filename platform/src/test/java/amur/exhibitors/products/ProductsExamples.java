@@ -35,6 +35,21 @@ public final class ProductsExamples {
                         new Certificate("", "Знак «Амурское качество»", "", Optional.empty())));
     }
 
+    /** Something that is sought, by name and code. */
+    public static ProductEntry sought(Language language, String name, String hs) {
+        return new ProductEntry(
+                "",
+                false,
+                LocalizedText.original(language, name),
+                LocalizedText.empty(),
+                "",
+                HsCode.of(hs),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     /** What a buyer seeks, with little said. */
     public static ProductEntry soughtBeans() {
         return new ProductEntry(

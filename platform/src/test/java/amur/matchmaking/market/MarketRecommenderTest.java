@@ -231,6 +231,9 @@ class MarketRecommenderTest {
         var edition = amur.editions.EditionsExamples.bare(editions);
         List<ExhibitorId> ids = exhibitors.enlist(edition.id(), ExhibitorsExamples.many(Recommender.LONGEST + 30));
         ExhibitorId reader = ids.getFirst();
+        // The lists change once more when they have been drawn.
+        recommender.recommend(reader, 1);
+        reach.drawn(edition.id()).orElseThrow();
         ExhibitorId best = recommender.recommend(reader, 1).getFirst().partner();
 
         matchmaking.wish(best, reader, WishLevel.NEVER);
@@ -305,7 +308,7 @@ class MarketRecommenderTest {
     }
 
     /** Companies with goods spread over the nomenclature as the demo's are: some chapters are crowded. */
-    private static List<NewExhibitor> catalogue(int count, long seed) {
+    static List<NewExhibitor> catalogue(int count, long seed) {
         var random = new SplittableRandom(seed);
         var companies = new ArrayList<NewExhibitor>();
         for (NewExhibitor each : ExhibitorsExamples.many(count)) {

@@ -17,12 +17,15 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.exhibitors.ExhibitorsExamples;
+import amur.exhibitors.products.Products;
+import amur.exhibitors.products.ProductsExamples;
 import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingExamples;
 import amur.matchmaking.MatchmakingExamples.Fair;
 import amur.matchmaking.MeetingRequestId;
 import amur.matchmaking.Wish;
 import amur.matchmaking.WishLevel;
+import amur.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -52,6 +55,9 @@ class PartnersPageTest {
 
     @Autowired
     Matchmaking matchmaking;
+
+    @Autowired
+    Products products;
 
     private Fair fair;
     private Browser mill;
@@ -89,6 +95,28 @@ class PartnersPageTest {
                         .first()
                         .text())
                 .matches("贵企业供应的正是对方所需，HS 150790：.+豆油");
+    }
+
+    @Test
+    void aReasonNamesTheProductThatFitsAndLeadsToIt() throws Exception {
+        var sought =
+                products.get(products.add(fair.buyer(), ProductsExamples.sought(Language.ZH, "求购一级大豆油<b>", "150790")));
+
+        for (String language : List.of("ru", "en")) {
+            Element reason = mill.page(partners(language))
+                    .select(".recommendation")
+                    .first()
+                    .select(".reason-sum tbody th")
+                    .first();
+            Element link = reason.select("a").first();
+            assertThat(link.text()).isEqualTo("求购一级大豆油<b>");
+            assertThat(link.attr("lang")).isEqualTo("zh-Hans");
+            assertThat(link.attr("href"))
+                    .isEqualTo("/" + language + "/editions/" + fair.edition().slug() + "/products/" + sought.number());
+            assertThat(mill.get(link.attr("href"))).hasStatusOk();
+            // What the entry says in words alone has no page.
+            assertThat(reason.select("span.cell-sub[lang]").eachText()).contains("豆油");
+        }
     }
 
     @Test

@@ -147,9 +147,17 @@ class ShortlistPageTest {
         assertThat(refused.select(".reason-sum td, .reason-sum tfoot")).isEmpty();
         Document compared = mill.page(partners("ru") + "/compare?with=" + number(fair.buyer()) + "&with="
                 + number(fair.others().getFirst()));
-        assertThat(compared.select("#compared tbody tr").first().select("td").first().text())
+        assertThat(compared.select("#compared tbody tr")
+                        .first()
+                        .select("td")
+                        .first()
+                        .text())
                 .isEqualTo("нет в рекомендациях");
-        assertThat(compared.select("#compared tbody tr").first().select("td").last().text())
+        assertThat(compared.select("#compared tbody tr")
+                        .first()
+                        .select("td")
+                        .last()
+                        .text())
                 .matches("\\d+ .*");
         assertThat(mill.page(partners("zh") + "/" + number(fair.buyer()))
                         .select("#proposed")

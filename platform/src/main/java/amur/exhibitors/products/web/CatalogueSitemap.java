@@ -6,9 +6,12 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Sector;
 import amur.exhibitors.Sectors;
+import amur.exhibitors.products.Brand;
+import amur.exhibitors.products.Brands;
 import amur.exhibitors.products.HsCode;
 import amur.exhibitors.products.Nomenclature;
 import amur.exhibitors.products.ProductCatalogue;
+import amur.shared.Language;
 import amur.web.SitemapSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +21,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The catalogue's addresses: of each edition its lists, sectors and chapters, its listed companies, its products. */
+/** The catalogue's addresses: of each edition its lists, sectors and chapters, its listed companies, its products, its brands. */
 @Component
 class CatalogueSitemap implements SitemapSource {
-    private static final Pattern LIST = Pattern.compile("catalogue-(pages|companies|products)-(.+)-([1-9][0-9]{0,5})");
+    private static final Pattern LIST =
+            Pattern.compile("catalogue-(pages|companies|products|brands)-(.+)-([1-9][0-9]{0,5})");
 
     private final Editions editions;
     private final Exhibitors exhibitors;
     private final ProductCatalogue products;
+    private final Brands brands;
     private final Sectors sectors;
     private final Nomenclature nomenclature;
 
@@ -33,11 +38,13 @@ class CatalogueSitemap implements SitemapSource {
             Editions editions,
             Exhibitors exhibitors,
             ProductCatalogue products,
+            Brands brands,
             Sectors sectors,
             Nomenclature nomenclature) {
         this.editions = editions;
         this.exhibitors = exhibitors;
         this.products = products;
+        this.brands = brands;
         this.sectors = sectors;
         this.nomenclature = nomenclature;
     }
@@ -56,6 +63,7 @@ class CatalogueSitemap implements SitemapSource {
                     lists,
                     "catalogue-products-" + slug,
                     products.numbers(edition.id()).size());
+            add(lists, "catalogue-brands-" + slug, brandsOf(edition).size());
         }
         return lists;
     }
@@ -90,15 +98,23 @@ class CatalogueSitemap implements SitemapSource {
                 products.numbers(edition.id()).stream()
                         .map(number -> base + "/products/" + number)
                         .toList();
+            case "brands" ->
+                brandsOf(edition).stream()
+                        .map(brand -> base + "/brands/" + brand.number())
+                        .toList();
             default ->
                 Stream.of(
-                                Stream.of("", "/exhibitors", "/products", "/regions", "/sectors", "/hs"),
+                                Stream.of("", "/exhibitors", "/products", "/regions", "/sectors", "/brands", "/hs"),
                                 sectors.all().stream().map(Sector::code).map(code -> "/sectors/" + code),
                                 nomenclature.below(HsCode.NONE).stream().map(chapter -> "/hs/" + chapter.code()))
                         .flatMap(paths -> paths)
                         .map(path -> base + path)
                         .toList();
         };
+    }
+
+    private List<Brand> brandsOf(Edition edition) {
+        return brands.all(edition.id(), "", Language.EN);
     }
 
     private static List<String> part(List<String> all, int part) {

@@ -4,6 +4,8 @@ import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.OwnCompany;
+import amur.exhibitors.products.Brand;
+import amur.exhibitors.products.Brands;
 import amur.exhibitors.products.Nomenclature;
 import amur.exhibitors.products.Product;
 import amur.exhibitors.products.ProductEntry;
@@ -37,6 +39,7 @@ class ProductController {
     private final ProductWords words;
     private final CompanyWords companies;
     private final ProductData data;
+    private final Brands brands;
     private final Screens screens;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class ProductController {
             ProductWords words,
             CompanyWords companies,
             ProductData data,
+            Brands brands,
             Screens screens,
             Clock clock) {
         this.products = products;
@@ -57,6 +61,7 @@ class ProductController {
         this.words = words;
         this.companies = companies;
         this.data = data;
+        this.brands = brands;
         this.screens = screens;
         this.clock = clock;
     }
@@ -109,6 +114,7 @@ class ProductController {
         boolean ask = !mine
                 && acting.isPresent()
                 && acting.get().all().stream().anyMatch(one -> one.state() instanceof Exhibitor.State.Listed);
+        Optional<Brand> brand = entry.brand().isEmpty() ? Optional.empty() : brands.find(company.id(), entry.brand());
         List<Hs> path = entry.hs().isEmpty()
                 ? List.of()
                 : nomenclature.path(entry.hs()).stream()
@@ -135,6 +141,7 @@ class ProductController {
                 words.side(entry.offered(), view),
                 entry.offered(),
                 entry.brand(),
+                brand.map(one -> "/brands/" + one.number()).orElse(""),
                 path,
                 entry.hs().code(),
                 entry.hs().isEmpty() ? 0 : entry.hs().year(),
@@ -155,6 +162,6 @@ class ProductController {
                         ? Optional.of("/company/partners/" + company.number()
                                 + acting.get().query())
                         : Optional.empty(),
-                data.product(product, company, view));
+                data.product(product, company, brand, view));
     }
 }

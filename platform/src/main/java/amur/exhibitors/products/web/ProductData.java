@@ -1,6 +1,7 @@
 package amur.exhibitors.products.web;
 
 import amur.exhibitors.Exhibitor;
+import amur.exhibitors.products.Brand;
 import amur.exhibitors.products.Product;
 import amur.exhibitors.products.ProductEntry;
 import amur.exhibitors.web.CompanyData;
@@ -10,6 +11,7 @@ import amur.web.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A product as schema.org has it: offered by its company, or what its company seeks. Never a price, never a person. */
@@ -23,7 +25,28 @@ class ProductData {
         this.companies = companies;
     }
 
-    String product(Product product, Exhibitor company, View view) {
+    /** A brand with the company whose it is here. */
+    String brand(Brand brand, Exhibitor company, View view) {
+        Map<String, Object> thing = brand(brand, view);
+        Map<String, Object> owner = companies.organization(company, view);
+        owner.put("brand", Map.of("@id", address(brand, view)));
+        return DataBlock.of(Map.of("@context", "https://schema.org", "@graph", List.of(thing, owner)));
+    }
+
+    private static Map<String, Object> brand(Brand brand, View view) {
+        var thing = new LinkedHashMap<String, Object>();
+        thing.put("@type", "Brand");
+        thing.put("@id", address(brand, view));
+        thing.put("url", address(brand, view));
+        thing.put("name", brand.name());
+        return thing;
+    }
+
+    private static String address(Brand brand, View view) {
+        return view.absolute(view.inEdition("/brands/" + brand.number()));
+    }
+
+    String product(Product product, Exhibitor company, Optional<Brand> brand, View view) {
         ProductEntry entry = product.entry();
         var thing = new LinkedHashMap<String, Object>();
         thing.put("@type", "Product");
@@ -42,9 +65,7 @@ class ProductData {
         if (!entry.text().isEmpty()) {
             thing.put("description", words.text(product, view).text());
         }
-        if (!entry.brand().isEmpty()) {
-            thing.put("brand", Map.of("@type", "Brand", "name", entry.brand()));
-        }
+        brand.ifPresent(one -> thing.put("brand", brand(one, view)));
         if (!entry.code().isEmpty()) {
             thing.put("mpn", entry.code());
         }

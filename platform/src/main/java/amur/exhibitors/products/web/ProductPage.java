@@ -25,6 +25,7 @@ public record ProductPage(
         String side,
         boolean offered,
         String brand,
+        String brandPage,
         List<Hs> path,
         String hsCode,
         int hsYear,

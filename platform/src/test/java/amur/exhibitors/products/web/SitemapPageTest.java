@@ -58,7 +58,7 @@ class SitemapPageTest {
                 .toList();
         assertThat(lists)
                 .extracting(list -> list.replaceAll(".*/sitemap/catalogue-([a-z]+)-.*", "$1"))
-                .containsExactly("pages", "companies", "products");
+                .containsExactly("pages", "companies", "products", "brands");
         Document companies = xml(lists.get(1).replaceAll("^https?://[^/]+", ""));
         assertThat(companies.select("url > loc").eachText()).hasSize(3).allMatch(loc -> loc.endsWith("/exhibitors/1"));
         Document ofProducts = xml(lists.get(2).replaceAll("^https?://[^/]+", ""));
@@ -70,6 +70,12 @@ class SitemapPageTest {
                         "/zh/editions/" + edition.slug() + "/products/1");
         assertThat(ofProducts.select("url").first().select("xhtml|link").eachAttr("hreflang"))
                 .containsExactly("en", "ru", "zh-Hans");
+        List<String> ofBrands = xml(lists.get(3).replaceAll("^https?://[^/]+", ""))
+                .select("url > loc")
+                .eachText();
+        assertThat(ofBrands).hasSize(3).allMatch(loc -> loc.matches(".*/brands/[0-9]+"));
+        assertThat(browsers.signedOut().get(ofBrands.getFirst().replaceAll("^https?://[^/]+", "")))
+                .hasStatusOk();
         for (String loc : xml(lists.get(0).replaceAll("^https?://[^/]+", ""))
                 .select("url > loc")
                 .eachText()
