@@ -76,7 +76,8 @@ class MarketFiguresTest {
         }
         log.info("all lists drawn after {} ms", (System.nanoTime() - start) / 1_000_000);
 
-        times("a list of 20", ids, id -> assertThat(matchmaking.recommend(id, 20)).isNotEmpty());
+        times("a list of 20", ids, id -> assertThat(matchmaking.recommend(id, 20))
+                .isNotEmpty());
         times("a list after an own wish", ids, id -> {
             matchmaking.wish(id, ids.get(id.equals(ids.getLast()) ? 0 : ids.size() - 1), WishLevel.GLAD_TO);
             matchmaking.recommend(id, 20);

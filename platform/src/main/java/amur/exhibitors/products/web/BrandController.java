@@ -11,6 +11,7 @@ import amur.exhibitors.products.ProductCatalogue;
 import amur.exhibitors.web.CompanyWords;
 import amur.exhibitors.web.GonePage;
 import amur.exhibitors.web.ListAddress;
+import amur.shared.Language;
 import amur.shared.Page;
 import amur.web.CsvFile;
 import amur.web.NotFound;
@@ -133,7 +134,7 @@ class BrandController {
                     new GonePage(
                             edition.name().textIn(view.language()),
                             brand.name(),
-                            view.language().tag(),
+                            Language.ofScript(brand.name()).tag(),
                             view.t("exhibitors.products.brand.gone"),
                             listed
                                     ? words.names(company, view.language()).name()
