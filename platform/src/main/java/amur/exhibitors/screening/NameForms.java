@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The forms in which a name may have been written, each a row of plain Latin words: legal forms taken away, scripts transliterated
  * (Cyrillic as passports do, Han by pinyin and, since Russian does, by Palladius; the rest by ICU), and the spellings between which
- * transliterations waver drawn together: {@code Yury}, {@code Iurii} and {@code Юрий} are one form.
+ * transliterations waver drawn together, Chinese names after Wade and Giles put into pinyin: {@code Yury}, {@code Iurii} and {@code Юрий} are one form.
  *
  * <p>Two names in Han are compared as they are written: by sound, every 新华 would be a 兴华.
  *
@@ -32,20 +32,32 @@ record NameForms(List<Form> forms, boolean han) {
         forms = List.copyOf(forms);
     }
 
-    /** @param common whether many firms are called so */
-    record Word(String text, boolean common) {}
+    /**
+     * @param common whether many firms are called so
+     * @param letters which it has, see {@link Letters}
+     */
+    record Word(String text, boolean common, long letters) {
+        Word(String text, boolean common) {
+            this(text, common, Letters.of(text));
+        }
+    }
 
     /**
      * @param han whether it is Han as written, else Latin
      * @param solid in one piece, without the common words unless there are no others
+     * @param letters of that, see {@link Letters}
      */
-    record Form(List<Word> words, boolean han, String solid) {
+    record Form(List<Word> words, boolean han, String solid, long letters) {
         Form {
             words = List.copyOf(words);
         }
 
         Form(List<Word> words, boolean han) {
             this(words, han, solid(words));
+        }
+
+        private Form(List<Word> words, boolean han, String solid) {
+            this(words, han, solid, Letters.of(solid));
         }
 
         private static String solid(List<Word> words) {
@@ -57,6 +69,17 @@ record NameForms(List<Form> forms, boolean han) {
     }
 
     static NameForms of(String name) {
+        NameForms written = written(name);
+        if (written.han()) {
+            return written;
+        }
+        Set<Form> forms = new LinkedHashSet<>(written.forms());
+        WadeGiles.pinyin(name.length() > LONGEST ? "" : name)
+                .forEach(pinyin -> forms.addAll(written(pinyin).forms()));
+        return new NameForms(List.copyOf(forms), false);
+    }
+
+    private static NameForms written(String name) {
         List<String> words = words(name);
         List<String> telling =
                 words.stream().filter(word -> !NameWords.legal(word)).toList();
@@ -140,7 +163,7 @@ record NameForms(List<Form> forms, boolean han) {
     private static Optional<Form> form(List<String> telling, Writing writing) {
         var words = new ArrayList<Word>();
         for (String word : telling) {
-            boolean common = NameWords.common(word);
+            boolean common = NameWords.commonAcrossScripts(word);
             boolean han = word.codePoints().anyMatch(Character::isIdeographic);
             int signs = word.codePointCount(0, word.length());
             if (han && writing.person && !common && signs >= 2 && signs <= 4) {

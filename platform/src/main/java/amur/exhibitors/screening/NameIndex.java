@@ -88,7 +88,8 @@ final class NameIndex {
             shared[number] = 0;
             Row row = rows.get(number);
             if (count >= SHARED * Math.min(pieces.size(), row.pieces())
-                    && NameLikeness.comparable(asked, form, row.listed().forms(), row.form())) {
+                    && NameLikeness.comparable(asked, form, row.listed().forms(), row.form())
+                    && NameLikeness.canReach(form, row.form())) {
                 double likeness = NameLikeness.of(form, row.form());
                 Listed listed = row.listed();
                 @Nullable Found known = best.get(listed.entry());

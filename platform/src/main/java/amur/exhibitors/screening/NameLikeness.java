@@ -44,6 +44,51 @@ final class NameLikeness {
         return form.han() == bothHan && otherForm.han() == bothHan;
     }
 
+    /** Whether two forms may reach the threshold, judged by their letters alone: nearly all that share a few threes do not. */
+    static boolean canReach(Form one, Form other) {
+        int longer = Math.max(one.solid().length(), other.solid().length());
+        int shared = Letters.shared(one.solid(), one.letters(), other.solid(), other.letters());
+        if (shared >= THRESHOLD * longer) {
+            return true;
+        }
+        if (one.han()) {
+            return false;
+        }
+        double weight = 0;
+        double can = 0;
+        for (int side = 0; side < 2; side++) {
+            List<Word> mine = side == 0 ? one.words() : other.words();
+            List<Word> theirs = side == 0 ? other.words() : one.words();
+            for (Word word : mine) {
+                double counts = counts(word);
+                weight += counts;
+                for (Word candidate : theirs) {
+                    if (canBeAlike(word, candidate)) {
+                        can += counts;
+                        break;
+                    }
+                }
+            }
+        }
+        return can >= THRESHOLD * weight;
+    }
+
+    private static double counts(Word word) {
+        return word.common() ? COMMON : word.text().length() == 1 ? INITIAL : 1;
+    }
+
+    /** The Jaro likeness grows with the letters in common, the one of Winkler adds four tenths of the rest at most. */
+    private static boolean canBeAlike(Word one, Word other) {
+        double a = one.text().length();
+        double b = other.text().length();
+        if (a == 1 || b == 1) {
+            return one.text().charAt(0) == other.text().charAt(0);
+        }
+        int shared = Letters.shared(one.text(), one.letters(), other.text(), other.letters());
+        double jaro = (shared / a + shared / b + 1) / 3;
+        return jaro + 0.4 * (1 - jaro) >= WORD;
+    }
+
     static double of(Form one, Form other) {
         if (one.han()) {
             String a = one.solid();
@@ -64,7 +109,7 @@ final class NameLikeness {
                 for (Word candidate : theirs) {
                     best = Math.max(best, wordLikeness(word.text(), candidate.text()));
                 }
-                double counts = word.common() ? COMMON : word.text().length() == 1 ? INITIAL : 1;
+                double counts = counts(word);
                 weight += counts;
                 like += best < WORD ? 0 : counts * best;
             }

@@ -4,6 +4,7 @@ import amur.shared.Tsv;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,14 +12,17 @@ import java.util.Set;
 final class NameWords {
     private static final Set<String> LEGAL = new HashSet<>();
     private static final Set<String> COMMON = new HashSet<>();
+    private static final Set<String> TRADES = new HashSet<>();
 
-    /** Han words of both kinds, the longest first: they are cut out of names, which have no spaces. */
+    /** Han words of all kinds, the longest first: they are cut out of names, which have no spaces. */
     private static final List<String> HAN;
 
     static {
         Tsv file = Tsv.read(
                 Objects.requireNonNull(NameWords.class.getResourceAsStream("name-words.tsv")), "name-words.tsv");
-        file.rows().forEach(row -> (row.get("kind").equals("legal") ? LEGAL : COMMON).add(row.get("word")));
+        Map<String, Set<String>> kinds = Map.of("legal", LEGAL, "common", COMMON, "trade", TRADES);
+        file.rows().forEach(row -> Objects.requireNonNull(kinds.get(row.get("kind")))
+                .add(row.get("word")));
         HAN = file.rows().stream()
                 .map(row -> row.get("word"))
                 .filter(word -> Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN)
@@ -34,6 +38,11 @@ final class NameWords {
 
     static boolean common(String word) {
         return COMMON.contains(word);
+    }
+
+    /** Across scripts: one side says 电子 and the other electronics, which no transliteration tells. */
+    static boolean commonAcrossScripts(String word) {
+        return COMMON.contains(word) || TRADES.contains(word);
     }
 
     static List<String> han() {

@@ -122,6 +122,10 @@ final class Palladius {
         };
     }
 
+    static boolean isSyllable(String pinyin) {
+        return SYLLABLES.containsKey(pinyin);
+    }
+
     /** A word of pinyin, syllable after syllable; empty where it is none. The longest syllables that leave the rest readable count. */
     static Optional<String> of(String pinyin) {
         return pinyin.length() > LONGEST_WORD

@@ -59,14 +59,14 @@ class ScreeningQualityTest {
                 .isGreaterThanOrEqualTo(0.75);
     }
 
-    /** What is to be believed: nothing was tuned on these. The bars stand below what was measured, to notice when it gets worse. */
+    /** What is to be believed: no threshold was moved for these. The bars stand below what was measured, to notice when it gets worse. */
     @Test
     void recallAndPrecisionOnNamesThatWereHeldBack() {
         Quality quality = quality("held-back-names.tsv");
-        assertThat(quality.recall()).as("recall; wrong: %s", quality.wrong()).isGreaterThanOrEqualTo(0.5);
+        assertThat(quality.recall()).as("recall; wrong: %s", quality.wrong()).isGreaterThanOrEqualTo(0.75);
         assertThat(quality.precision())
                 .as("precision; wrong: %s", quality.wrong())
-                .isGreaterThanOrEqualTo(0.5);
+                .isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
@@ -110,6 +110,17 @@ class ScreeningQualityTest {
         }
         assertThat(all).isGreaterThan(30);
         assertThat(lost).isZero();
+    }
+
+    @Test
+    void wadeAndGilesAreReadAsPinyinWithTheirMarksAndWithout() {
+        assertThat(WadeGiles.pinyin("Ch'en Kuo-ch'iang")).containsExactly("chen guoqiang");
+        assertThat(WadeGiles.pinyin("Hsü Hsiao-tung")).contains("xu xiaodong");
+        assertThat(WadeGiles.pinyin("Chao Chien-hua")).contains("zhao jianhua");
+        assertThat(WadeGiles.pinyin("Ts’ai Tzu-chieh")).containsExactly("cai zijie");
+        assertThat(WadeGiles.pinyin("Wang Li")).isEmpty();
+        assertThat(WadeGiles.pinyin("Northern Timber")).isEmpty();
+        assertThat(WadeGiles.pinyin("'-' ''")).isEmpty();
     }
 
     @Test
