@@ -38,6 +38,7 @@ public interface Partners {
      * @param words part of a name in either script, or of what is offered or needed
      * @param country ISO 3166-1
      * @param region ISO 3166-2
+     * @param verified only companies of which something is verified today
      * @param hs the beginning of an HS code, digits only
      * @param language whose order of names counts
      */
@@ -47,6 +48,7 @@ public interface Partners {
             String region,
             String sector,
             Exhibitor.@Nullable Kind kind,
+            boolean verified,
             String hs,
             @Nullable Side side,
             Order order,

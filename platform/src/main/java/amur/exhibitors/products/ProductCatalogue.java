@@ -54,6 +54,7 @@ public interface ProductCatalogue {
      * @param hs its first digits
      * @param certificate a code of {@link Certificates}; products whose certificate has run out are left out
      * @param brand its name
+     * @param verified only products of companies of which something is verified today
      */
     record Filter(
             String words,
@@ -66,17 +67,41 @@ public interface ProductCatalogue {
             String certificate,
             Optional<Incoterm> incoterm,
             String brand,
-            Optional<ExhibitorId> company) {
+            Optional<ExhibitorId> company,
+            boolean verified) {
         public static final Filter ALL = new Filter(
-                "", Optional.empty(), Optional.empty(), "", "", "", "", "", Optional.empty(), "", Optional.empty());
-
-        public Filter among(Optional<List<Long>> found) {
-            return new Filter(words, found, side, country, region, sector, hs, certificate, incoterm, brand, company);
-        }
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                false);
 
         public Filter ofCompany(ExhibitorId one) {
             return new Filter(
-                    words, among, side, country, region, sector, hs, certificate, incoterm, brand, Optional.of(one));
+                    words,
+                    among,
+                    side,
+                    country,
+                    region,
+                    sector,
+                    hs,
+                    certificate,
+                    incoterm,
+                    brand,
+                    Optional.of(one),
+                    verified);
+        }
+
+        public Filter among(Optional<List<Long>> found) {
+            return new Filter(
+                    words, found, side, country, region, sector, hs, certificate, incoterm, brand, company, verified);
         }
     }
 
@@ -88,6 +113,8 @@ public interface ProductCatalogue {
         SECTOR,
         CHAPTER,
         CERTIFICATE,
+        /** Of the company; its one choice is {@code true}. */
+        VERIFIED,
         INCOTERM,
         BRAND
     }

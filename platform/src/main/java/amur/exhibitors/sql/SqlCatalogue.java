@@ -254,8 +254,7 @@ class SqlCatalogue implements Catalogue {
     static final class CatalogueQuery {
         /** Whether something about a company is verified on the day {@code :today}. */
         static final String VERIFIED =
-                "e.id in (select v.exhibitor_id from verification v where v.edition_id = :edition"
-                        + " and v.state = 'VERIFIED' and (v.valid_until is null or v.valid_until >= :today))";
+                "e.id in (select v.exhibitor_id from verified_company v where v.edition_id = :edition and v.until >= :today)";
 
         private final StringBuilder from = new StringBuilder();
         private final Map<String, Object> parameters = new HashMap<>();

@@ -5,6 +5,9 @@ import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.Partners;
 import amur.shared.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +29,18 @@ class SqlPartners implements Partners {
             and (:region = '' or e.region = :region)
             and (:sector = '' or e.sector = :sector)
             and (:kind = '' or e.kind = :kind)
+            and (not :verified or e.id in (select v.exhibitor_id from verified_company v
+                where v.edition_id = :edition and v.until >= :today))
             and (:hs = '' or exists (select from good g where g.exhibitor_id = e.id and starts_with(g.hs, :hs)
                 and (:side = '' or g.offered = (:side = 'OFFERED'))))
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SqlPartners(JdbcClient jdbc) {
+    SqlPartners(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -94,6 +101,8 @@ class SqlPartners implements Partners {
                 .param("region", search.region())
                 .param("sector", search.sector())
                 .param("kind", search.kind() == null ? "" : search.kind().name())
+                .param("verified", search.verified())
+                .param("today", LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .param("hs", search.hs())
                 .param("side", search.side() == null ? "" : search.side().name());
     }

@@ -1,6 +1,9 @@
 package amur.matchmaking.web;
 
 import amur.editions.Capitals;
+import amur.editions.Editions;
+import amur.exhibitors.CompanyMarks;
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
@@ -11,6 +14,7 @@ import amur.shared.Language;
 import amur.web.View;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +26,19 @@ class Parties {
     private final Capitals capitals;
     private final Regions regions;
     private final Sectors sectors;
+    private final CompanyMarks marks;
+    private final Editions editions;
 
-    Parties(Exhibitors exhibitors, CompanyNames names, Capitals capitals, Regions regions, Sectors sectors) {
+    Parties(
+            Exhibitors exhibitors,
+            CompanyNames names,
+            Capitals capitals,
+            Regions regions,
+            Sectors sectors,
+            CompanyMarks marks,
+            Editions editions) {
+        this.marks = marks;
+        this.editions = editions;
         this.exhibitors = exhibitors;
         this.names = names;
         this.capitals = capitals;
@@ -31,20 +46,28 @@ class Parties {
         this.sectors = sectors;
     }
 
-    /** In the order given; unknown ones are left out. */
+    /** Companies of one edition, in the order given; unknown ones are left out. */
     Map<ExhibitorId, Party> of(Collection<ExhibitorId> ids, View view) {
         Map<ExhibitorId, Exhibitor> companies = exhibitors.get(ids);
+        Map<ExhibitorId, List<Mark>> verified = companies.values().stream()
+                .findAny()
+                .map(one -> marks.marks(editions.get(one.edition()), companies.keySet(), view))
+                .orElse(Map.of());
         var parties = new LinkedHashMap<ExhibitorId, Party>();
         for (ExhibitorId id : ids) {
             Exhibitor company = companies.get(id);
             if (company != null) {
-                parties.put(id, of(company, view));
+                parties.put(id, of(company, CompanyMarks.words(verified.getOrDefault(id, List.of()), view), view));
             }
         }
         return parties;
     }
 
     Party of(Exhibitor company, View view) {
+        return of(company, "", view);
+    }
+
+    private Party of(Exhibitor company, String verified, View view) {
         Language language = view.language();
         String first = names.first(company, language);
         boolean own = first.equals(company.name());
@@ -63,7 +86,8 @@ class Parties {
                         : view.t("matchmaking.place", regions.name(company.region(), language), country),
                 company.region(),
                 company.sector().isEmpty() ? "" : sectors.name(company.sector(), language),
-                view.t("matchmaking.kind." + company.kind().name()));
+                view.t("matchmaking.kind." + company.kind().name()),
+                verified);
     }
 
     /** The first sign of a Chinese name, the first letters of two words of another. */

@@ -28,7 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnersPages {
     static final List<String> PARAMETERS = List.of(
-            "company", "list", "q", "country", "region", "sector", "kind", "hs", "side", "level", "order", "most",
+            "company",
+            "list",
+            "q",
+            "country",
+            "region",
+            "sector",
+            "kind",
+            "verified",
+            "hs",
+            "side",
+            "level",
+            "order",
+            "most",
             "page");
     private static final int RECOMMENDED = 20;
     private static final int MOST_RECOMMENDED = 100;
@@ -175,6 +187,7 @@ class PartnersPages {
                 query.get("region"),
                 query.get("sector"),
                 named(Exhibitor.Kind.values(), query.get("kind")),
+                query.get("verified").equals("true"),
                 query.get("hs").replaceAll("\\D", ""),
                 named(Partners.Side.values(), query.get("side")),
                 Objects.requireNonNullElse(

@@ -9,6 +9,7 @@ package amur.matchmaking.web;
  * @param region the name of its region with the country
  * @param code ISO 3166-2; empty where none is given
  * @param kind exhibitor or buyer, worded
+ * @param verified what is verified, as one line; empty for nothing, and for a company that is only named
  */
 public record Party(
         int number,
@@ -20,4 +21,5 @@ public record Party(
         String region,
         String code,
         String sector,
-        String kind) {}
+        String kind,
+        String verified) {}

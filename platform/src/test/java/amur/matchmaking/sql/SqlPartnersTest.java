@@ -50,7 +50,7 @@ class SqlPartnersTest {
     }
 
     private static Search words(String words, Language language) {
-        return new Search(words, "", "", "", null, "", null, Order.NAME, false, language);
+        return new Search(words, "", "", "", null, false, "", null, Order.NAME, false, language);
     }
 
     private Exhibitor reader(String... names) {
@@ -75,7 +75,7 @@ class SqlPartnersTest {
         assertThat(found(reader, words("", Language.ZH))).containsExactly("安徽", "北京", "重庆", "哈尔滨");
         Exhibitor russian = reader("Яуза", "Ёлка", "Дон", "Жар");
         assertThat(found(russian, words("", Language.RU))).containsExactly("Дон", "Ёлка", "Жар", "Яуза");
-        assertThat(found(russian, new Search("", "", "", "", null, "", null, Order.NUMBER, true, Language.RU)))
+        assertThat(found(russian, new Search("", "", "", "", null, false, "", null, Order.NUMBER, true, Language.RU)))
                 .containsExactly("Жар", "Дон", "Ёлка", "Яуза");
     }
 

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** From and where of a filter, with its parameters. Every fragment is fixed; what people typed travels as a parameter. */
 final class ProductQuery {
+    /** Whether something about the company {@code e} is verified on the day {@code :today}. */
+    static final String VERIFIED =
+            "e.id in (select v.exhibitor_id from verified_company v where v.edition_id = :edition and v.until >= :today)";
+
     private static final int MOST_WORDS = 8;
 
     private final StringBuilder sql = new StringBuilder("""
@@ -51,6 +55,9 @@ final class ProductQuery {
                     " and exists (select from product_certificate c where c.product_id = p.id and c.kind = :certificate"
                             + " and (c.valid_until is null or c.valid_until >= :today))");
             parameters.put("certificate", filter.certificate());
+        }
+        if (filter.verified() && without != Facet.VERIFIED) {
+            sql.append(" and ").append(VERIFIED);
         }
         filter.company().ifPresent(company -> {
             sql.append(" and p.exhibitor_id = :company");

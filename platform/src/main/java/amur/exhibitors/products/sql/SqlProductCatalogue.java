@@ -34,6 +34,7 @@ class SqlProductCatalogue implements ProductCatalogue {
             Facet.SECTOR, "e.sector",
             Facet.CHAPTER, "left(p.hs, 2)",
             Facet.INCOTERM, "p.incoterm",
+            Facet.VERIFIED, "case when " + ProductQuery.VERIFIED + " then 'true' else '' end",
             Facet.BRAND, "coalesce(b.name, '')"));
 
     private final JdbcClient jdbc;
@@ -137,6 +138,7 @@ class SqlProductCatalogue implements ProductCatalogue {
             case CERTIFICATE -> !filter.certificate().isEmpty();
             case INCOTERM -> filter.incoterm().isPresent();
             case BRAND -> !filter.brand().isEmpty();
+            case VERIFIED -> filter.verified();
         };
     }
 
@@ -196,7 +198,7 @@ class SqlProductCatalogue implements ProductCatalogue {
 
     private static Filter withHs(String hs) {
         Filter all = Filter.ALL;
-        return new Filter("", all.among(), all.side(), "", "", "", hs, "", all.incoterm(), "", all.company());
+        return new Filter("", all.among(), all.side(), "", "", "", hs, "", all.incoterm(), "", all.company(), false);
     }
 
     @Override

@@ -76,7 +76,7 @@ class HsController {
                                 .map(heading -> hs(heading, view.language()))
                                 .toList(),
                         below(edition, hs, view.language()),
-                        lists.rows(page.rows().stream().limit(SHOWN).toList(), view),
+                        lists.rows(edition, page.rows().stream().limit(SHOWN).toList(), view),
                         page.total()));
     }
 

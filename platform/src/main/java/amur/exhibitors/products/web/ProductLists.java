@@ -2,6 +2,9 @@ package amur.exhibitors.products.web;
 
 import static amur.exhibitors.web.CatalogueLists.counted;
 
+import amur.editions.Edition;
+import amur.exhibitors.CompanyMarks;
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
@@ -35,24 +38,38 @@ class ProductLists {
     private final CompanyWords companies;
     private final Certificates certificates;
     private final Exhibitors exhibitors;
+    private final CompanyMarks marks;
 
-    ProductLists(ProductWords words, CompanyWords companies, Certificates certificates, Exhibitors exhibitors) {
+    ProductLists(
+            ProductWords words,
+            CompanyWords companies,
+            Certificates certificates,
+            Exhibitors exhibitors,
+            CompanyMarks marks) {
         this.words = words;
+        this.marks = marks;
         this.companies = companies;
         this.certificates = certificates;
         this.exhibitors = exhibitors;
     }
 
-    List<ProductsPage.Row> rows(List<Product> products, View view) {
+    List<ProductsPage.Row> rows(Edition edition, List<Product> products, View view) {
         Map<ExhibitorId, Exhibitor> owners = exhibitors.get(
                 products.stream().map(Product::exhibitor).distinct().toList());
         Map<HsCode, Heading> names = words.hsNames(products);
+        Map<ExhibitorId, List<Mark>> verified = marks.marks(edition, owners.keySet(), view);
         return products.stream()
-                .map(product -> row(product, Objects.requireNonNull(owners.get(product.exhibitor())), names, view))
+                .map(product -> row(
+                        product,
+                        Objects.requireNonNull(owners.get(product.exhibitor())),
+                        CompanyMarks.words(verified.getOrDefault(product.exhibitor(), List.of()), view),
+                        names,
+                        view))
                 .toList();
     }
 
-    private ProductsPage.Row row(Product product, Exhibitor owner, Map<HsCode, Heading> names, View view) {
+    private ProductsPage.Row row(
+            Product product, Exhibitor owner, String verified, Map<HsCode, Heading> names, View view) {
         var entry = product.entry();
         return new ProductsPage.Row(
                 product.number(),
@@ -66,6 +83,7 @@ class ProductLists {
                 words.hs(entry.hs(), names, view.language()),
                 owner.number(),
                 words.company(owner, view),
+                verified,
                 companies.region(owner.region(), view),
                 companies.country(owner.country(), view),
                 words.minimum(entry, view),
@@ -109,7 +127,12 @@ class ProductLists {
                         counts.of(Facet.INCOTERM),
                         search.get("incoterm"),
                         view),
-                brands(search, counts, view));
+                brands(search, counts, view),
+                counted(
+                        List.of(Map.entry("true", view.t("exhibitors.filter.verified.only"))),
+                        counts.of(Facet.VERIFIED),
+                        search.get("verified"),
+                        view));
     }
 
     /** The chapters; and where the address names a longer code, that one too. */
@@ -160,6 +183,7 @@ class ProductLists {
             case "region" -> companies.region(value, view);
             case "sector" -> companies.sector(value, view);
             case "hs" -> value.length() == 2 ? companies.chapter(value, view).strip() : value;
+            case "verified" -> view.t("exhibitors.filter.verified.only");
             case "certificate" -> words.certificate(value, view);
             case "company" ->
                 company.map(one -> words.company(one, view).name()).orElse(value);

@@ -16,8 +16,18 @@ import java.util.stream.Stream;
 
 /** Filter, order and page of the list of products as they stand in its address. */
 public record ProductSearch(ListAddress address) {
-    static final List<String> FILTERS =
-            List.of("q", "side", "country", "region", "sector", "hs", "certificate", "incoterm", "brand", "company");
+    static final List<String> FILTERS = List.of(
+            "q",
+            "side",
+            "country",
+            "region",
+            "sector",
+            "hs",
+            "certificate",
+            "incoterm",
+            "brand",
+            "company",
+            "verified");
 
     static ProductSearch of(Map<String, String> parameters) {
         return new ProductSearch(ListAddress.of(parameters, FILTERS));
@@ -51,7 +61,8 @@ public record ProductSearch(ListAddress address) {
                 get("certificate"),
                 Incoterm.find(get("incoterm")),
                 get("brand"),
-                company);
+                company,
+                get("verified").equals("true"));
     }
 
     /** What fits the words best first, else by name, unless the address says otherwise. */

@@ -73,7 +73,7 @@ class ProductsController {
                                 view),
                         lists.chips(search, company, view),
                         found.notices(),
-                        lists.rows(page.rows(), view),
+                        lists.rows(edition, page.rows(), view),
                         page.total(),
                         PageLinks.of(page, view)));
     }

@@ -31,9 +31,13 @@ public record ProductsPage(
             List<Map.Entry<String, String>> chapters,
             List<Map.Entry<String, String>> certificates,
             List<Map.Entry<String, String>> incoterms,
-            List<Map.Entry<String, String>> brands) {}
+            List<Map.Entry<String, String>> brands,
+            List<Map.Entry<String, String>> verified) {}
 
-    /** @param picture address of the small one; empty for none */
+    /**
+     * @param picture address of the small one; empty for none
+     * @param verified what of the company is verified, as one line; empty for nothing
+     */
     public record Row(
             int number,
             Text name,
@@ -44,6 +48,7 @@ public record ProductsPage(
             Hs hs,
             int company,
             Names companyNames,
+            String verified,
             String region,
             String country,
             String minimum,

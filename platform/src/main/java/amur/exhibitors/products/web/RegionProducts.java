@@ -43,7 +43,7 @@ class RegionProducts implements RegionSection {
         }
         String list = "/editions/" + edition.slug() + "/products";
         var lines = new ArrayList<Line>();
-        lists.rows(page.rows().stream().limit(SHOWN).toList(), view)
+        lists.rows(edition, page.rows().stream().limit(SHOWN).toList(), view)
                 .forEach(row ->
                         lines.add(new Line(row.name().text(), row.companyNames().name(), list + "/" + row.number())));
         if (page.total() > SHOWN) {

@@ -96,7 +96,10 @@ class SectorController {
                                         words.country(company.country(), view)))
                                 .toList(),
                         shownCompanies.total(),
-                        lists.rows(shownProducts.rows().stream().limit(SHOWN).toList(), view),
+                        lists.rows(
+                                edition,
+                                shownProducts.rows().stream().limit(SHOWN).toList(),
+                                view),
                         shownProducts.total()));
     }
 }

@@ -30,7 +30,7 @@ class ProductsFinder implements Finder {
                     Answer answer = search.find(edition.id(), query, Document.Kind.PRODUCT, most);
                     List<Document.Key> keys =
                             answer.hits().stream().map(Answer.Hit::key).toList();
-                    return hits.of(answer, keys, view).stream()
+                    return hits.of(edition, answer, keys, view).stream()
                             .map(hit -> new Found(
                                     "exhibitors.search.found",
                                     hit.name().text(),

@@ -65,7 +65,7 @@ class SearchController {
                         showCompanies,
                         phase == IndexState.Phase.FOLLOWING || phase == IndexState.Phase.TROUBLED && !keys.isEmpty(),
                         answer.how(),
-                        hits.of(answer, keys, view),
+                        hits.of(edition, answer, keys, view),
                         count(products, view),
                         count(companies, view),
                         PageLinks.of(

@@ -1,5 +1,8 @@
 package amur.exhibitors.search.web;
 
+import amur.editions.Edition;
+import amur.exhibitors.CompanyMarks;
+import amur.exhibitors.CompanyMarks.Mark;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
@@ -26,16 +29,19 @@ class SearchHits {
     private final CatalogueSearch search;
     private final Products products;
     private final Exhibitors exhibitors;
+    private final CompanyMarks marks;
     private final CompanyWords words;
 
-    SearchHits(CatalogueSearch search, Products products, Exhibitors exhibitors, CompanyWords words) {
+    SearchHits(
+            CatalogueSearch search, Products products, Exhibitors exhibitors, CompanyMarks marks, CompanyWords words) {
+        this.marks = marks;
         this.search = search;
         this.products = products;
         this.exhibitors = exhibitors;
         this.words = words;
     }
 
-    List<SearchPage.Hit> of(Answer answer, List<Document.Key> keys, View view) {
+    List<SearchPage.Hit> of(Edition edition, Answer answer, List<Document.Key> keys, View view) {
         Map<Document.Key, List<Reason>> why = search.why(answer, keys);
         Map<ProductId, Product> shown = products.get(keys.stream()
                 .filter(key -> key.kind() == Document.Kind.PRODUCT)
@@ -48,6 +54,7 @@ class SearchHits {
                                 .map(key -> new ExhibitorId(key.id())))
                 .distinct()
                 .toList()));
+        Map<ExhibitorId, List<Mark>> verified = marks.marks(edition, companies.keySet(), view);
         var hits = new ArrayList<SearchPage.Hit>();
         for (Document.Key key : keys) {
             List<Reason> reasons = why.get(key);
@@ -55,13 +62,13 @@ class SearchHits {
                 if (key.kind() == Document.Kind.COMPANY) {
                     Exhibitor company = companies.get(new ExhibitorId(key.id()));
                     if (company != null) {
-                        hits.add(company(company, reasons, view));
+                        hits.add(company(company, verified(verified, company, view), reasons, view));
                     }
                 } else {
                     Product product = shown.get(new ProductId(key.id()));
                     Exhibitor owner = product == null ? null : companies.get(product.exhibitor());
                     if (product != null && owner != null) {
-                        hits.add(product(product, owner, reasons, view));
+                        hits.add(product(product, owner, verified(verified, owner, view), reasons, view));
                     }
                 }
             }
@@ -69,7 +76,11 @@ class SearchHits {
         return hits;
     }
 
-    private SearchPage.Hit product(Product product, Exhibitor owner, List<Reason> reasons, View view) {
+    private static String verified(Map<ExhibitorId, List<Mark>> verified, Exhibitor company, View view) {
+        return CompanyMarks.words(verified.getOrDefault(company.id(), List.of()), view);
+    }
+
+    private SearchPage.Hit product(Product product, Exhibitor owner, String verified, List<Reason> reasons, View view) {
         var entry = product.entry();
         String side = view.t(entry.offered() ? "exhibitors.products.offered" : "exhibitors.products.sought");
         String hs = entry.hs().isEmpty()
@@ -83,11 +94,14 @@ class SearchHits {
                         .orElse(""),
                 side + hs,
                 new SearchPage.Company(
-                        "/exhibitors/" + owner.number(), words.names(owner, view.language()), place(owner, view)),
+                        "/exhibitors/" + owner.number(),
+                        words.names(owner, view.language()),
+                        place(owner, view),
+                        verified),
                 why(reasons, view));
     }
 
-    private SearchPage.Hit company(Exhibitor company, List<Reason> reasons, View view) {
+    private SearchPage.Hit company(Exhibitor company, String verified, List<Reason> reasons, View view) {
         var names = words.names(company, view.language());
         String detail = Stream.of(words.kind(company.kind(), view), words.sector(company.sector(), view))
                 .filter(text -> !text.isBlank())
@@ -98,7 +112,7 @@ class SearchHits {
                 new CompanyWords.Text(names.name(), names.lang(), ""),
                 "",
                 detail,
-                new SearchPage.Company("", names, place(company, view)),
+                new SearchPage.Company("", names, place(company, view), verified),
                 why(reasons, view));
     }
 

@@ -31,8 +31,11 @@ public record SearchPage(
      */
     public record Hit(String path, Text name, String picture, String detail, Company company, List<Why> why) {}
 
-    /** @param path empty where the hit is the company itself */
-    public record Company(String path, Names names, String place) {}
+    /**
+     * @param path empty where the hit is the company itself
+     * @param verified what is verified, as one line; empty for nothing
+     */
+    public record Company(String path, Names names, String place, String verified) {}
 
     /**
      * What of the query met what of the entry.

@@ -2,6 +2,8 @@ package amur.exhibitors.verification.web;
 
 import static amur.exhibitors.ExhibitorsExamples.oilBuyer;
 import static amur.exhibitors.ExhibitorsExamples.oilMill;
+import static amur.exhibitors.products.ProductsExamples.soughtBeans;
+import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.Browser;
@@ -12,6 +14,7 @@ import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
+import amur.exhibitors.products.Products;
 import amur.exhibitors.verification.Verification;
 import amur.exhibitors.verification.Verification.Kind;
 import amur.exhibitors.verification.Verification.State;
@@ -43,6 +46,9 @@ class VerificationPageTest {
     Exhibitors exhibitors;
 
     @Autowired
+    Products products;
+
+    @Autowired
     Verifications verifications;
 
     Edition edition;
@@ -56,6 +62,8 @@ class VerificationPageTest {
         edition = EditionsExamples.bare(editions);
         List<ExhibitorId> ids = exhibitors.enlist(edition.id(), List.of(oilMill(), oilBuyer()));
         mill = ids.get(0);
+        products.add(mill, soybeanOil());
+        products.add(ids.get(1), soughtBeans());
         organizer = browsers.organizer();
         maria = browsers.actingFor(mill);
         wangLi = browsers.actingFor(ids.get(1));
@@ -117,6 +125,24 @@ class VerificationPageTest {
         assertThat(list.select("#verified option").eachText()).containsExactly("不限", "已核验 (1)");
         assertThat(browsers.signedOut().page(at("en", "/exhibitors")).select("#companies tbody .badge"))
                 .hasSize(1);
+        Document goods = browsers.signedOut().page(at("ru", "/products?verified=true"));
+        assertThat(goods.select("#products tbody tr")).hasSize(1);
+        assertThat(goods.select("#products tbody .badge").eachText()).hasSize(1);
+        assertThat(goods.select("#verified option").last().text()).endsWith("(1)");
+        assertThat(browsers.signedOut()
+                        .page(at("zh", "/products"))
+                        .select("#products tbody .badge")
+                        .eachText())
+                .containsExactly("已核验：登记号码");
+        for (String partners : List.of("?list=search", "?list=search&verified=true")) {
+            assertThat(wangLi.page(at("zh", "/company/partners" + partners))
+                            .select("#partners-table tbody .badge")
+                            .eachText())
+                    .contains("已核验：登记号码");
+        }
+        assertThat(maria.page(at("ru", "/company/partners?list=search&verified=true"))
+                        .select("#partners-table"))
+                .isEmpty();
         String csv = browsers.signedOut().text(at("en", "/exhibitors.csv?verified=true"));
         assertThat(csv.lines().toList()).hasSize(2);
         assertThat(csv).contains(",Register number").doesNotContain("7707083893");
