@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The forms in which a name may have been written, each a row of plain Latin words: legal forms taken away, scripts transliterated
@@ -25,6 +26,11 @@ record NameForms(List<Form> forms, boolean han) {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    /** What was transliterated before, sign by sign: the rules look at no others, and looking them up is most of the work. */
+    private static final Map<Integer, String> PINYINS = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, String> SIMPLE = new ConcurrentHashMap<>();
 
     private static final Map<Integer, String> CYRILLIC = cyrillic();
 
@@ -126,7 +132,7 @@ record NameForms(List<Form> forms, boolean han) {
         String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         String wide = Normalizer.normalize(cut, Normalizer.Form.NFKC);
         boolean han = wide.codePoints().anyMatch(Character::isIdeographic);
-        String text = (han ? SIMPLIFIED.transliterate(wide) : wide)
+        String text = (han ? each(wide, SIMPLE, SIMPLIFIED) : wide)
                 .toLowerCase(Locale.ROOT)
                 .replace('ё', 'е')
                 // O.O.O. and S.A. are one word, an apostrophe is none.
@@ -187,7 +193,7 @@ record NameForms(List<Form> forms, boolean han) {
     private static String latin(String word, Writing writing) {
         int first = word.codePointAt(0);
         if (Character.isIdeographic(first)) {
-            String pinyin = PINYIN.transliterate(word).replace(" ", "");
+            String pinyin = each(word, PINYINS, PINYIN);
             return writing.russian
                     ? Palladius.of(pinyin).map(NameForms::passport).orElse(pinyin)
                     : pinyin;
@@ -199,6 +205,17 @@ record NameForms(List<Form> forms, boolean han) {
                 ? word
                 : LATIN.transliterate(word).replace(" ", "");
         return writing.russian ? Palladius.of(latin).map(NameForms::passport).orElse(latin) : latin;
+    }
+
+    private static String each(String text, Map<Integer, String> known, Transliterator rules) {
+        var written = new StringBuilder();
+        text.codePoints()
+                .forEach(sign -> written.append(
+                        Character.isIdeographic(sign)
+                                ? known.computeIfAbsent(sign, one -> rules.transliterate(Character.toString(one))
+                                        .replace(" ", ""))
+                                : Character.toString(sign)));
+        return written.toString();
     }
 
     /** As ICAO 9303 writes Cyrillic in passports. */
