@@ -38,12 +38,7 @@ class BoardScreen {
     private final RequestDesk desk;
 
     BoardScreen(
-            Board board,
-            BoardSides sides,
-            MeetingWords words,
-            DraftEdits edits,
-            Screens screens,
-            RequestDesk desk) {
+            Board board, BoardSides sides, MeetingWords words, DraftEdits edits, Screens screens, RequestDesk desk) {
         this.board = board;
         this.sides = sides;
         this.words = words;

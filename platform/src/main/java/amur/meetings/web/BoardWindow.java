@@ -35,8 +35,7 @@ final class BoardWindow {
     /** Slots where the open meeting simply fits. */
     private final Set<Integer> targets;
 
-    BoardWindow(
-            Telling telling, String path, BoardAddress address, BoardPage.Bands bands, Set<Integer> targets) {
+    BoardWindow(Telling telling, String path, BoardAddress address, BoardPage.Bands bands, Set<Integer> targets) {
         this.frame = telling.frame();
         this.telling = telling;
         this.path = path;

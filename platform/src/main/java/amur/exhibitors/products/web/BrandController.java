@@ -162,7 +162,7 @@ class BrandController {
                 region.isEmpty() ? country : region + ", " + country,
                 company.region(),
                 words.sector(company.sector(), view),
-                lists.rows(own.rows().stream().limit(SHOWN).toList(), view),
+                lists.rows(edition, own.rows().stream().limit(SHOWN).toList(), view),
                 own.total(),
                 query + "&company=" + company.number(),
                 all - own.total(),
