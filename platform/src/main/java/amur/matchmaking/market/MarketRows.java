@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +49,7 @@ class MarketRows {
      * What one said about another, the latest word: a request asked or answered, a wish. Also at other editions, where both
      * organisations come again. A never is none of it: it is nobody else's business, and what counts in a score can be read off it.
      */
-    private static final String ANSWERS = """
+    private static final String SAID = """
             with said as (
                 select from_exhibitor as one, to_exhibitor as other, true as yes, asked_at as at from meeting_request where true %1$s
                 union all
@@ -54,17 +57,24 @@ class MarketRows {
                 where state in ('ACCEPTED', 'DECLINED') %2$s
                 union all
                 select from_exhibitor, about_exhibitor, true, wished_at from wish where level <> 'NEVER' %1$s)
+            """;
+
+    /** By organisation, in time. Companies are looked up by their key: a plan for tables that were filled a minute ago must not take minutes. */
+    private static final String OF_ALL = SAID.formatted("", "") + """
+            select o.organisation_id as one, t.organisation_id as other, said.yes
+            from said join exhibitor o on o.id = said.one join exhibitor t on t.id = said.other
+            order by said.at
+            """;
+
+    private static final String OF_THESE =
+            SAID.formatted("and from_exhibitor = any(:speakers)", "and to_exhibitor = any(:speakers)") + """
             select distinct on (f.id, a.id) f.id as one, a.id as other, said.yes
             from said join exhibitor o on o.id = said.one join exhibitor t on t.id = said.other
-            join exhibitor f on f.organisation_id = o.organisation_id and f.edition_id = :edition and %3$s
+            join exhibitor f on f.organisation_id = o.organisation_id and f.id = any(:ids)
             join exhibitor a on a.organisation_id = t.organisation_id and a.edition_id = :edition and a.state = 'LISTED'
             where f.id <> a.id
             order by f.id, a.id, said.at desc
             """;
-
-    private static final String OF_ALL = ANSWERS.formatted("", "", "f.state = 'LISTED'");
-    private static final String OF_THESE = ANSWERS.formatted(
-            "and from_exhibitor = any(:speakers)", "and to_exhibitor = any(:speakers)", "f.id = any(:ids)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -125,7 +135,28 @@ class MarketRows {
     }
 
     List<Said> answers(EditionId edition) {
-        return said(jdbc.sql(OF_ALL).param("edition", edition.value()));
+        var here = new HashMap<Long, List<Long>>();
+        jdbc.sql("select id, organisation_id from exhibitor where edition_id = ? and state = 'LISTED' order by id")
+                .param(edition.value())
+                .query(row -> {
+                    here.computeIfAbsent(row.getLong("organisation_id"), fresh -> new ArrayList<>(1))
+                            .add(row.getLong("id"));
+                });
+        record Pair(long one, long other) {}
+        var latest = new LinkedHashMap<Pair, Boolean>();
+        jdbc.sql(OF_ALL).withFetchSize(FETCHED).query(row -> {
+            boolean yes = row.getBoolean("yes");
+            for (long one : here.getOrDefault(row.getLong("one"), List.of())) {
+                for (long other : here.getOrDefault(row.getLong("other"), List.of())) {
+                    if (one != other) {
+                        latest.put(new Pair(one, other), yes);
+                    }
+                }
+            }
+        });
+        return latest.entrySet().stream()
+                .map(said -> new Said(said.getKey().one(), said.getKey().other(), said.getValue()))
+                .toList();
     }
 
     /** What these said, in any state. */
