@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,14 +66,15 @@ class MarketRows {
             order by said.at
             """;
 
+    /** The same for a few, in numbers of this edition, where each organisation stands once. */
     private static final String OF_THESE =
             SAID.formatted("and from_exhibitor = any(:speakers)", "and to_exhibitor = any(:speakers)") + """
-            select distinct on (f.id, a.id) f.id as one, a.id as other, said.yes
-            from said join exhibitor o on o.id = said.one join exhibitor t on t.id = said.other
-            join exhibitor f on f.organisation_id = o.organisation_id and f.id = any(:ids)
-            join exhibitor a on a.organisation_id = t.organisation_id and a.edition_id = :edition and a.state = 'LISTED'
-            where f.id <> a.id
-            order by f.id, a.id, said.at desc
+            select (select f.id from exhibitor o join exhibitor f on f.edition_id = :edition and f.organisation_id = o.organisation_id
+                    where o.id = said.one) as one,
+                (select a.id from exhibitor t join exhibitor a on a.edition_id = :edition and a.organisation_id = t.organisation_id
+                    where t.id = said.other and a.state = 'LISTED') as other,
+                said.yes
+            from said order by said.at
             """;
 
     private final JdbcClient jdbc;
@@ -135,28 +136,13 @@ class MarketRows {
     }
 
     List<Said> answers(EditionId edition) {
-        var here = new HashMap<Long, List<Long>>();
-        jdbc.sql("select id, organisation_id from exhibitor where edition_id = ? and state = 'LISTED' order by id")
+        var here = new HashMap<Long, Long>();
+        jdbc.sql("select id, organisation_id from exhibitor where edition_id = ? and state = 'LISTED'")
                 .param(edition.value())
                 .query(row -> {
-                    here.computeIfAbsent(row.getLong("organisation_id"), fresh -> new ArrayList<>(1))
-                            .add(row.getLong("id"));
+                    here.put(row.getLong("organisation_id"), row.getLong("id"));
                 });
-        record Pair(long one, long other) {}
-        var latest = new LinkedHashMap<Pair, Boolean>();
-        jdbc.sql(OF_ALL).withFetchSize(FETCHED).query(row -> {
-            boolean yes = row.getBoolean("yes");
-            for (long one : here.getOrDefault(row.getLong("one"), List.of())) {
-                for (long other : here.getOrDefault(row.getLong("other"), List.of())) {
-                    if (one != other) {
-                        latest.put(new Pair(one, other), yes);
-                    }
-                }
-            }
-        });
-        return latest.entrySet().stream()
-                .map(said -> new Said(said.getKey().one(), said.getKey().other(), said.getValue()))
-                .toList();
+        return latest(jdbc.sql(OF_ALL).withFetchSize(FETCHED), here::get);
     }
 
     /** What these said, in any state. */
@@ -166,15 +152,25 @@ class MarketRows {
                 .param("ids", array(companies))
                 .query(Long.class)
                 .list();
-        return said(jdbc.sql(OF_THESE)
-                .param("edition", edition.value())
-                .param("ids", array(companies))
-                .param("speakers", array(speakers)));
+        return latest(
+                jdbc.sql(OF_THESE).param("edition", edition.value()).param("speakers", array(speakers)),
+                number -> number == 0 ? null : number);
     }
 
-    private static List<Said> said(JdbcClient.StatementSpec question) {
-        return question.query((row, n) -> new Said(row.getLong("one"), row.getLong("other"), row.getBoolean("yes")))
-                .list();
+    /** The latest word about each other. @param here the number of a company at this edition; null where it does not take part */
+    private static List<Said> latest(JdbcClient.StatementSpec inTime, Function<Long, @Nullable Long> here) {
+        record Pair(long one, long other) {}
+        var latest = new LinkedHashMap<Pair, Boolean>();
+        inTime.query(row -> {
+            Long one = here.apply(row.getLong("one"));
+            Long other = here.apply(row.getLong("other"));
+            if (one != null && other != null && !one.equals(other)) {
+                latest.put(new Pair(one, other), row.getBoolean("yes"));
+            }
+        });
+        return latest.entrySet().stream()
+                .map(said -> new Said(said.getKey().one(), said.getKey().other(), said.getValue()))
+                .toList();
     }
 
     /**
