@@ -66,13 +66,13 @@ class MarketRows {
             order by said.at
             """;
 
-    /** The same for a few, in numbers of this edition, where each organisation stands once. */
+    /** The same for a few, in numbers of this edition, where each organisation stands once, whatever its state: by keys alone. */
     private static final String OF_THESE =
             SAID.formatted("and from_exhibitor = any(:speakers)", "and to_exhibitor = any(:speakers)") + """
             select (select f.id from exhibitor o join exhibitor f on f.edition_id = :edition and f.organisation_id = o.organisation_id
                     where o.id = said.one) as one,
                 (select a.id from exhibitor t join exhibitor a on a.edition_id = :edition and a.organisation_id = t.organisation_id
-                    where t.id = said.other and a.state = 'LISTED') as other,
+                    where t.id = said.other) as other,
                 said.yes
             from said order by said.at
             """;
