@@ -16,7 +16,8 @@
  * programming). The prices come first from a relaxation without slots, one number a request, and, where memory and time allow, from the
  * time-indexed one, requests × slots, both solved by a first-order primal-dual method (Chambolle and Pock 2011; Applegate et al. 2021; Lu and Yang
  * 2024). The prices say which requests are worth a try and what may give way; alternating paths between two slots (Kempe 1879) and
- * exchanges do the rest. The last of the time goes to fewer breaks for the same meetings.
+ * exchanges do the rest. What by the prices is still amiss is listed and mended one by one; a maximum flow says who can reach the minimum
+ * at all. In the end the certificate is sharpened participant by participant, and the last of the time goes to fewer breaks for the same meetings.
  *
  * <h2>What follows from it</h2>
  *
