@@ -57,6 +57,9 @@ public record DraftCourse(
         if (fewest) {
             return view.t("meetings.draft.course.breaks.finding", time, figures.breaks());
         }
+        if (figures.bound() > 0 && figures.bound() == figures.value()) {
+            return view.t("meetings.draft.course.best", time);
+        }
         return figures.bound() <= 0
                 ? view.t("meetings.draft.course.title")
                 : view.t("meetings.draft.course.finding", time, DraftNumbers.gap(figures, view));

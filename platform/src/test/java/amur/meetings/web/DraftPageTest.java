@@ -87,7 +87,7 @@ class DraftPageTest {
         assertThat(course.getLast().bound()).isEqualTo(draft.figures().bound());
         assertThat(page.select("#course svg[role=img] desc").text())
                 .startsWith("经过 ")
-                .contains("最多再好");
+                .contains("没有更好的时间表");
         assertThat(page.select("#course path.plot-value")).hasSize(1);
         assertThat(page.select("#course path.plot-bound")).hasSize(1);
         assertThat(page.select("#course-rows tr").last().select("td").eachText())
