@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,9 @@ final class EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Closed connections stand in the server's list for a moment: its processes end after the client has gone. */
+    private static final Duration LEAVING = Duration.ofSeconds(3);
 
     private final Path folder;
     private final int port;
@@ -134,12 +139,23 @@ final class EmbeddedDatabase {
             } else {
                 end();
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | CompletionException e) {
             log.warn("PostgreSQL did not stop cleanly: {}", e.getMessage());
         }
     }
 
     private boolean isUsedByOthers() throws SQLException {
+        long end = System.nanoTime() + LEAVING.toNanos();
+        while (hasOtherConnections()) {
+            if (System.nanoTime() > end) {
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return false;
+    }
+
+    private boolean hasOtherConnections() throws SQLException {
         try (var connection = DriverManager.getConnection(url(), "postgres", null);
                 var answer = connection.createStatement().executeQuery("""
                         select count(*) > 0 from pg_stat_activity

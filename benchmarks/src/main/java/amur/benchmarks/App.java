@@ -63,7 +63,12 @@ final class App implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("app.log").toFile())
                 .start();
-        awaitFirstPage(process, port);
+        try {
+            awaitFirstPage(process, port);
+        } catch (IOException e) {
+            end(process, data);
+            throw e;
+        }
         return new App(process, data, port, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -84,7 +89,6 @@ final class App implements AutoCloseable {
                 Thread.sleep(20);
             }
         }
-        process.destroyForcibly();
         throw new IOException("The application did not start; see app.log in its data folder.");
     }
 
@@ -125,9 +129,25 @@ final class App implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        end(process, data);
+    }
+
+    /** The application stops its database; one that was killed or was too late leaves it, and then we do. */
+    private static void end(Process process, Path data) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        try {
+            long database = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle.of(database).ifPresent(head -> {
+                head.destroy();
+                head.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            });
+        } catch (IOException e) {
+            // No such file: it has stopped.
         }
     }
 }
