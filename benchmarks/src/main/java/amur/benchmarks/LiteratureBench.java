@@ -38,7 +38,8 @@ final class LiteratureBench implements Bench.Measurement {
         }
     }
 
-    private record Answer(String words, double seconds, double processor) {
+    /** @param refused what it said of itself where it had no answer */
+    private record Answer(String words, double seconds, double processor, String refused) {
         boolean settled() {
             return words.startsWith("optimum") || words.startsWith("no timetable");
         }
@@ -134,6 +135,9 @@ final class LiteratureBench implements Bench.Measurement {
         if (answer.settled() && one.published != null && !answer.words.equals(one.published)) {
             return List.of(answer.words + " is not " + one.published);
         }
+        if (answer.words.equals("nothing") && !answer.refused.contains("the budget ended")) {
+            return List.of("no answer: " + answer.refused);
+        }
         if (!answer.words.startsWith("optimum") && !answer.words.startsWith("best")) {
             return List.of();
         }
@@ -146,6 +150,7 @@ final class LiteratureBench implements Bench.Measurement {
 
     private Answer solve(Case one, Path data) throws IOException, InterruptedException {
         Path out = data.resolve("out.txt");
+        Path errors = data.resolve("errors.txt");
         double budget = Double.parseDouble(options.getOrDefault("--budget", "60"));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
@@ -166,7 +171,7 @@ final class LiteratureBench implements Bench.Measurement {
                         "--out",
                         data.toString())
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile())
                 .start();
         double processor = 0;
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
@@ -180,6 +185,7 @@ final class LiteratureBench implements Bench.Measurement {
         }
         double seconds = (System.nanoTime() - start) / FULL_SECOND;
         String words = Files.readString(out).strip();
-        return new Answer(words.isEmpty() ? "nothing" : words, seconds, processor);
+        String refused = Files.readString(errors).strip();
+        return new Answer(words.isEmpty() ? "nothing" : words, seconds, processor, refused);
     }
 }

@@ -26,10 +26,6 @@ import java.util.stream.IntStream;
 
 /** The matching engine: how good its proposals are beside simpler ones, and how quick it is at the size of the greatest fair. */
 final class MatchingBench implements Bench.Measurement {
-    /** What others do on the machine at the same time makes a clock run on, but not the processor's time of this process. */
-    private static final com.sun.management.OperatingSystemMXBean MACHINE =
-            ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final int TEN = 10;
@@ -188,13 +184,13 @@ final class MatchingBench implements Bench.Measurement {
                 sellers + " × " + buyers + ", " + model.market.answers().size());
         Bench.say("opened in", seconds(start));
         start = System.nanoTime();
-        long processor = MACHINE.getProcessCpuTime();
+        double processor = ProcessMemory.processorSeconds();
         Proposals lists = matchmaker.propose(
                 50, Exposure.around(buyers, 50, sellers, 3, 0.2), Exposure.around(sellers, 50, buyers, 3, 0.2), 2);
         Bench.say("exact lists of 50 for all, 2 threads (aim 60 s)", seconds(start));
         Bench.say(
                 "the same, processor time of both",
-                String.format(Locale.ROOT, "%.1f s", (MACHINE.getProcessCpuTime() - processor) / 1e9));
+                String.format(Locale.ROOT, "%.1f s", ProcessMemory.processorSeconds() - processor));
         Bench.say("pairs compared of all", percent(lists.compared() / (2.0 * sellers * buyers)));
         Bench.say("below the floor", lists.belowFloor().size() + "");
         Bench.say("memory, peak of the heap (aim 4 GB)", peak() + " MB");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The memory of this process. */
+/** What this process takes: memory, and time of the processor. */
 public final class ProcessMemory {
     private ProcessMemory() {}
 

@@ -139,15 +139,11 @@ final class SearchBench implements Bench.Measurement {
                 "  %-24s %7.1f%% %9.2f %9.2f %9.2f %9.2f%n",
                 name,
                 100.0 * took.stream().filter(Took::found).count() / took.size(),
-                at(times, 0.5),
-                at(times, 0.95),
-                at(times, 0.99),
-                at(times, 1));
-        return at(times, 0.95);
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / 1e6;
+                Load.at(times, 0.5),
+                Load.at(times, 0.95),
+                Load.at(times, 0.99),
+                Load.at(times, 1));
+        return Load.at(times, 0.95);
     }
 
     private double postgres(Path data, SearchModel model) throws Exception {
@@ -174,8 +170,6 @@ final class SearchBench implements Bench.Measurement {
                             int found = mine.search(query, HITS);
                             took.add(new Took(query.kind(), System.nanoTime() - start, found > 0));
                         }
-                    } catch (SQLException | IOException e) {
-                        throw new IllegalStateException(e);
                     }
                     return took;
                 })

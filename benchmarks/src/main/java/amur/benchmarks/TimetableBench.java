@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public timetable of the released demo edition at 32 connections, and in the same run the query behind the page over bare JDBC,
@@ -26,7 +27,6 @@ final class TimetableBench implements Bench.Measurement {
     private static final int MEETINGS = 5_000;
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
-    private static final Pattern CLOSE = Pattern.compile("(?i)\r\nconnection: close");
     private static final String GZIP = "Accept-Encoding: gzip\r\n";
     private static final String PAGE = "/en/editions/" + App.EDITION + "/timetable?page=%d";
 
@@ -151,9 +151,9 @@ final class TimetableBench implements Bench.Measurement {
     /** One keep-alive connection, as lean as can be, so that the load leaves the machine to what is measured. */
     private static final class Reader implements Load.Worker {
         private final URI address;
-        private Socket socket;
-        private InputStream in;
-        private OutputStream out;
+        private final Socket socket;
+        private final InputStream in;
+        private final OutputStream out;
         private final int pages;
         private final String headers;
         private final byte[] buffer = new byte[1 << 16];
@@ -205,13 +205,6 @@ final class TimetableBench implements Bench.Measurement {
                 }
                 left -= got;
             }
-            if (CLOSE.matcher(head).find()) {
-                // The server ends a connection after some hundred requests; a browser then opens the next, as we do.
-                socket.close();
-                socket = connect();
-                in = socket.getInputStream();
-                out = socket.getOutputStream();
-            }
         }
 
         @Override
@@ -258,13 +251,15 @@ final class TimetableBench implements Bench.Measurement {
         }
     }
 
-    /** Somebody changes a meeting again and again, so that every page has to be made anew as often. */
+    /** The release is written anew again and again, so that every page has to be made anew as often. */
     private static final class Changes implements AutoCloseable {
         private static final int PAUSE_MILLIS = 1000;
 
         private final Connection database;
         private final Thread writer;
         private volatile boolean over;
+        private volatile @Nullable Exception failure;
+        private volatile int written;
 
         Changes(Connection database, long edition) {
             this.database = database;
@@ -276,11 +271,11 @@ final class TimetableBench implements Bench.Measurement {
                     "update timetable_release set meetings = meetings where edition_id = ?")) {
                 statement.setLong(1, edition);
                 while (!over) {
-                    statement.executeUpdate();
+                    written += statement.executeUpdate();
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (SQLException | InterruptedException e) {
-                throw new IllegalStateException(e);
+                failure = e;
             }
         }
 
@@ -289,6 +284,9 @@ final class TimetableBench implements Bench.Measurement {
             over = true;
             writer.join();
             database.close();
+            if (failure != null || written < SECONDS) {
+                throw new IllegalStateException("The timetable was changed " + written + " times only", failure);
+            }
         }
     }
 }
