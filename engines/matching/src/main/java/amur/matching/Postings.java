@@ -58,7 +58,7 @@ final class Postings {
     }
 
     /** What goods tell of themselves at most through each subject above them, times their weight. */
-    private static Map<Integer, Float> told(int[] goods, Subjects subjects) {
+    static Map<Integer, Float> told(int[] goods, Subjects subjects) {
         var told = new HashMap<Integer, Float>();
         for (int good : goods) {
             int own = Index.subject(good);

@@ -80,10 +80,6 @@ final class Scorer {
         weights = index.weights;
     }
 
-    int reader() {
-        return reader;
-    }
-
     /** Sets who is compared with the others. */
     void reader(int company) {
         reader = company;

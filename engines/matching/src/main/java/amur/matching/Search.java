@@ -3,9 +3,7 @@ package amur.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** Finds the best partners of a company, exactly; see the package's story. One thread uses it at a time. */
@@ -129,15 +127,8 @@ final class Search {
     }
 
     private void add(List<Source> sources, boolean sells, int[] goods, Postings postings) {
-        Map<Integer, Float> told = new HashMap<>();
-        for (int good : goods) {
-            int own = Index.subject(good);
-            for (int s = own; s != Market.TOP; s = index.subjects.parent(s)) {
-                told.merge(s, index.subjects.told(s, own) * Index.weight(good), Math::max);
-            }
-        }
         // A hair more than the product, for it is multiplied in another order elsewhere.
-        told.forEach((s, most) -> postings.of(s)
+        Postings.told(goods, index.subjects).forEach((s, most) -> postings.of(s)
                 .forEach(list -> sources.add(new Source(list.companies(), sells, 1.00001f * most * list.most()))));
     }
 }

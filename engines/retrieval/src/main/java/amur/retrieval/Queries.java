@@ -124,7 +124,7 @@ final class Queries {
             return phrase(unit.tokens(), scope);
         }
         if (unit.isEntry()) {
-            return entry(unit, scope, similar, reader);
+            return entry(unit, scope, reader);
         }
         List<Query> ways = new ArrayList<>();
         List<String> stems = stems(unit.tokens());
@@ -150,11 +150,11 @@ final class Queries {
     }
 
     /** Several words that a dictionary has as one: what it says for them, or each of them anywhere, as without the dictionary. */
-    private Query entry(Asked.Unit unit, Scope scope, boolean similar, IndexReader reader) throws IOException {
+    private Query entry(Asked.Unit unit, Scope scope, IndexReader reader) throws IOException {
         List<Query> ways = new ArrayList<>();
         var each = new BooleanQuery.Builder();
         for (Asked.Unit word : unit.words()) {
-            each.add(unit(word, scope, similar, reader), Occur.MUST);
+            each.add(unit(word, scope, false, reader), Occur.MUST);
         }
         ways.add(each.build());
         translations(unit, scope, ways);
@@ -189,9 +189,13 @@ final class Queries {
             }
         }
         if (similar) {
-            int edits = token.form().length() >= LONG ? 2 : 1;
-            ways.add(new FuzzyQuery(new Term(written, token.form()), edits, 1, FUZZY_TERMS, true));
+            ways.add(new FuzzyQuery(new Term(written, token.form()), edits(token.form()), 1, FUZZY_TERMS, true));
         }
+    }
+
+    /** How many typing errors a word may have; the first letter is taken to be right. */
+    static int edits(String form) {
+        return form.length() >= LONG ? 2 : form.length() >= SHORTEST_FUZZY ? 1 : 0;
     }
 
     static String digits(Asked.Unit unit) {

@@ -175,9 +175,9 @@ final class Reasons {
             return Optional.empty();
         }
         String asked = unit.tokens().getFirst().form();
-        int most = asked.length() >= 8 ? 2 : asked.length() >= 4 ? 1 : 0;
+        int most = Queries.edits(asked);
         return forms(document)
-                .filter(word -> distance(asked, word.form()) <= most)
+                .filter(word -> word.form().charAt(0) == asked.charAt(0) && distance(asked, word.form()) <= most)
                 .findFirst()
                 .map(word -> new Reason.Similar(unit.text(), word.written()));
     }

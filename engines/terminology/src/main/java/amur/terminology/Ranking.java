@@ -88,7 +88,7 @@ final class Ranking {
         return false;
     }
 
-    /** Takes RIVALRY into account. */
+    /** Takes the rivals into account. */
     void settle() {
         var claims = new Claims();
         for (int q = 0; q < rows.length; q++) {
