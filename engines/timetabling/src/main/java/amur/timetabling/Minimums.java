@@ -150,21 +150,16 @@ final class Minimums {
         int r = request;
         int t = slot;
         int m = gives;
-        // the meetings that give way leave first, so that each finds its partner's hour empty
-        boolean done = true;
-        int n = 0;
-        for (int x = v; insteadOf[x] != NONE; x = before(x)) {
-            done &= state.slot[insteadOf[x]] != NONE;
-            n++;
-        }
-        if (m != NONE) {
-            trial.out(m);
-        }
-        for (int x = v; n > 0 && done; n--, x = before(x)) {
-            trial.out(insteadOf[x]);
+        // the meetings that give way leave first, so that each finds its partner's hour empty; where both partners of
+        // one
+        // are on the way it would leave twice, or where both of a request are it would be placed twice: then it is no
+        // way
+        boolean done = m == NONE || trial.out(m);
+        for (int x = v; insteadOf[x] != NONE && done; x = before(x)) {
+            done = state.slot[insteadOf[x]] != NONE && trial.out(insteadOf[x]);
         }
         while (done) {
-            done = state.fits(r, t);
+            done = state.slot[r] == NONE && state.fits(r, t);
             if (!done) {
                 break;
             }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The flow says how many can have a meeting at all; the timetable gives one to as many. */
@@ -76,6 +81,86 @@ class MinimumsTest {
         }
         // two meetings for six wanted, and nobody can have two with the same partner
         assertThat(Timetabler.fewestBelowMinimum(builder.build())).isEqualTo(2);
+    }
+
+    @Test
+    void aMeetingThatStandsInTwoWaysLeavesOnce() throws IOException {
+        ProblemBuilder builder = Problem.builder().days(2).tables(5);
+        int p = minimumOne(builder, SlotSet.of(0));
+        int y = builder.participant(Side.NONE, SlotSet.of(0));
+        int x = minimumOne(builder, SlotSet.all());
+        int z = minimumOne(builder, SlotSet.of(1));
+        int v = minimumOne(builder, SlotSet.all());
+        builder.request(y, x, 100);
+        builder.request(z, v, 100);
+        builder.request(p, y, 1);
+        builder.request(x, z, 1);
+        builder.request(v, x, 1);
+        for (int seed = 1; seed <= 5; seed++) {
+            soundly(builder.build(), seed);
+        }
+    }
+
+    private static int minimumOne(ProblemBuilder builder, SlotSet free) {
+        return builder.participant(Side.NONE, free, 1, 1, ProblemBuilder.DEFAULT_MAX);
+    }
+
+    /** Where anybody meets anybody, a way comes now and then to both partners of a meeting, or of a request that has no place. */
+    @Test
+    void waysThroughBothPartnersAreNone() {
+        int raised = 0;
+        for (int seed = 1; seed <= 20_000; seed++) {
+            Random random = new Random(seed);
+            Problem problem = anyToAny(random);
+            State state = new State(problem);
+            LocalSearch search = new LocalSearch(state, random);
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, problem.requests).boxed().toList());
+            Collections.shuffle(order, random);
+            order.forEach(search::insert);
+            long goal = search.goal();
+            new Minimums(search, new Trial(search)).raise(new Reachable(problem));
+            raised += search.goal() > goal ? 1 : 0;
+            int[] places = state.slot.clone();
+            State again = new State(problem);
+            again.copyFrom(places);
+            assertThat(state.placed).as("seed " + seed).isEqualTo(again.placed);
+            assertThat(state.count).as("seed " + seed).isEqualTo(again.count);
+            assertThat(state.open).as("seed " + seed).isEqualTo(again.open);
+            assertThat(search.goal()).as("seed " + seed).isEqualTo(new LocalSearch(again, random).goal());
+        }
+        assertThat(raised).isGreaterThan(5_000);
+    }
+
+    private static Solution soundly(Problem problem, int seed) throws IOException {
+        Solution solution = Timetabler.solve(
+                problem, Budget.of(Duration.ofSeconds(5)).withRounds(50).withSeed(seed));
+        assertThat(TimetablerPropertyTest.check(problem, solution).complaints)
+                .as("seed " + seed)
+                .isEmpty();
+        return solution;
+    }
+
+    private static Problem anyToAny(Random random) {
+        int slots = 2 + random.nextInt(3);
+        int people = 5 + random.nextInt(8);
+        ProblemBuilder builder = Problem.builder().days(slots).tables(2 + random.nextInt(people));
+        for (int p = 0; p < people; p++) {
+            builder.participant(
+                    Side.NONE,
+                    RichExamples.slots(slots, 0.8, random),
+                    1 + random.nextInt(2),
+                    random.nextInt(4),
+                    ProblemBuilder.DEFAULT_MAX);
+        }
+        for (int p = 0; p < people; p++) {
+            for (int q = 0; q < p; q++) {
+                if (random.nextInt(2) == 0) {
+                    builder.request(p, q, random.nextInt(3) == 0 ? 100 : 1);
+                }
+            }
+        }
+        return builder.build();
     }
 
     @Test
