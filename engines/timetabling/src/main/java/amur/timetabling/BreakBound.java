@@ -207,6 +207,10 @@ final class BreakBound {
     /** Looks for a timetable with fewer breaks than that, in which only some meetings move. */
     Clauses.Answer improve(int[] places, int fewest, boolean[] free, BooleanSupplier stop) {
         int most = fewest - 1 - certain;
+        if (most < 0) {
+            // another search found it since it was asked whether all is over
+            return Clauses.Answer.NO;
+        }
         countTo(most);
         int[] assumed = new int[places.length + 1];
         int n = 0;

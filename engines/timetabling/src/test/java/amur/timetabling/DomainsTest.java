@@ -153,6 +153,28 @@ class DomainsTest {
     }
 
     @Test
+    void fewerThanAreCertainThereAreNever() {
+        ProblemBuilder builder = Problem.builder().literature().days(3).tables(1);
+        for (int p = 0; p < 3; p++) {
+            builder.participant(Side.NONE, SlotSet.all());
+        }
+        int first = builder.request(0, 1, 1, Request.NO_POOL, SlotSet.of(0), true);
+        int second = builder.request(0, 2, 1, Request.NO_POOL, SlotSet.of(2), true);
+        Problem problem = builder.build();
+        int[] places = new int[2];
+        places[first] = 0;
+        places[second] = 2;
+        assertThat(Breaks.total(problem, places)).isEqualTo(1);
+        var domains = new Domains(problem);
+        assertThat(domains.propagate()).isTrue();
+        var proof = new BreakBound(problem, domains, 2, new Clauses(1));
+        assertThat(proof.bound()).isEqualTo(1);
+        // as where another thread has just found the best: nobody asked for it again in vain
+        assertThat(proof.improve(places, 1, new boolean[] {true, true}, () -> false))
+                .isEqualTo(Clauses.Answer.NO);
+    }
+
+    @Test
     void twoThreadsSettleAsOneDoes() {
         for (int seed = 0; seed < 60; seed++) {
             Problem problem = small(seed);
