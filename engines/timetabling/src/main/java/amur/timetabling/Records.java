@@ -53,6 +53,9 @@ final class Records {
             }
             if (skipLineFeed && buffer[at] == '\n') {
                 at++;
+                skipLineFeed = false;
+                // nothing may follow: then there is no further line
+                continue;
             }
             skipLineFeed = false;
             int from = at;

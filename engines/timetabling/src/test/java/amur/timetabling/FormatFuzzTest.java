@@ -109,6 +109,14 @@ class FormatFuzzTest {
                 () -> InstanceFormat.read(new ByteArrayInputStream(
                         "amur-timetable 1\r\ndays 2\r\ntabels".getBytes(StandardCharsets.UTF_8))));
         assertThat(third.line()).isEqualTo(3);
+        for (String end : new String[] {"\n", "\r\n", "\r"}) {
+            String withoutTables = "amur-timetable 1" + end + "days 2" + end;
+            FormatException last = catchThrowableOfType(
+                    FormatException.class,
+                    () -> InstanceFormat.read(
+                            new ByteArrayInputStream(withoutTables.getBytes(StandardCharsets.UTF_8))));
+            assertThat(last.line()).isEqualTo(2);
+        }
     }
 
     private static void fuzz(String valid, Reader reader) {
