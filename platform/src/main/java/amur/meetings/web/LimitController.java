@@ -56,14 +56,14 @@ class LimitController {
                 })
                 .toList();
         if (!errors.isEmpty()) {
-            return screen.show(screen.page(edition, 1, view).of(typed, errors, List.of()));
+            return screen.show(screen.page(edition, 1, view).refused(typed, errors, seen));
         }
         try {
             rules.limit(edition.id(), saw, limits);
         } catch (ConflictException e) {
             Map<Exhibitor.Kind, OfKind> now = rules.limits(edition.id());
             if (!now.equals(limits)) { // else both wanted the same
-                return screen.show(screen.page(edition, 1, view).of(typed, List.of(), differences(now, limits, view)));
+                return screen.show(screen.page(edition, 1, view).overtaken(typed, differences(now, limits, view)));
             }
         }
         Toasts.ok(redirect, view.t("meetings.rule.limits.saved"));

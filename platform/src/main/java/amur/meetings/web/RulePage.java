@@ -38,8 +38,14 @@ public record RulePage(
         return new RulePage(edition, rows, total, links, typed, ofKinds, seen, wrong, conflict);
     }
 
-    RulePage of(List<OfKind> typed, List<Map.Entry<String, String>> wrong, List<Difference> theirs) {
-        return new RulePage(edition, rows, total, links, ofCompany, typed, seen, wrong, theirs);
+    /** The numbers for kinds as typed, still over what was seen: who corrects them has looked at nothing newer. */
+    RulePage refused(List<OfKind> typed, List<Map.Entry<String, String>> wrong, String sawThen) {
+        return new RulePage(edition, rows, total, links, ofCompany, typed, sawThen, wrong, conflict);
+    }
+
+    /** The numbers for kinds as typed, beside what somebody else has stored: who sends them again has seen both. */
+    RulePage overtaken(List<OfKind> typed, List<Difference> theirs) {
+        return new RulePage(edition, rows, total, links, ofCompany, typed, seen, errors, theirs);
     }
 
     /** What is wrong with a field, or null. */

@@ -130,6 +130,21 @@ class RulePageTest {
     }
 
     @Test
+    void whoCorrectsNumbersOverwritesNothingThatWasSavedMeanwhile() throws Exception {
+        var fair = fairs.fair(4, 2, 1, 6, 5);
+        Browser organizer = browsers.organizer(fair.edition());
+        Document seen = organizer.page(path(fair.edition(), "en", "/rules"));
+        assertThat(organizer.submit(seen, "/limits", "most-exhibitor=3")).hasStatus(302);
+        var wrong = organizer.submit(seen, "/limits", "most-buyer=none");
+        assertThat(wrong).hasStatus(422);
+        var corrected = organizer.submit(Browser.parsed(wrong), "/limits", "most-buyer=4");
+        assertThat(corrected).hasStatus(409);
+        assertThat(Browser.parsed(corrected).select(".diff").text()).contains("at most 3");
+        assertThat(rules.limits(fair.id()).get(Exhibitor.Kind.EXHIBITOR)).isEqualTo(new MeetingNumbers.OfKind(0, 3));
+        assertThat(rules.limits(fair.id()).get(Exhibitor.Kind.BUYER)).isEqualTo(MeetingNumbers.OfKind.NONE);
+    }
+
+    @Test
     void wrongNumbersComeBackAndNobodyElseSetsThem() throws Exception {
         var fair = fairs.fair(4, 2, 1, 6, 5);
         Browser organizer = browsers.organizer(fair.edition());
