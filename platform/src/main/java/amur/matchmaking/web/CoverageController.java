@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -35,14 +36,12 @@ class CoverageController {
     private final RequestDesk desk;
     private final Reach reach;
     private final CoverageLines lines;
-    private final Parties parties;
     private final Screens screens;
 
-    CoverageController(RequestDesk desk, Reach reach, CoverageLines lines, Parties parties, Screens screens) {
+    CoverageController(RequestDesk desk, Reach reach, CoverageLines lines, Screens screens) {
         this.desk = desk;
         this.reach = reach;
         this.lines = lines;
-        this.parties = parties;
         this.screens = screens;
     }
 
@@ -54,10 +53,11 @@ class CoverageController {
         Optional<Drawn> drawn = reach.drawn(edition.id());
         Page<CoverageLines.Named> goods = empty(query);
         Page<ExhibitorId> companies = empty(query);
+        List<ExhibitorId> tooFew = lines.tooFew(edition, drawn);
         if (CoveragePage.isOfGoods(list)) {
             goods = page(lines.named(CoverageLines.unmet(list, drawn), query, view), query);
         } else {
-            companies = page(companies(list, coverage, edition, drawn, query), query);
+            companies = page(lines.filtered(companies(list, coverage, () -> tooFew), query), query);
         }
         Page<?> page = CoveragePage.isOfGoods(list) ? goods : companies;
         return screens.show(
@@ -67,7 +67,7 @@ class CoverageController {
                         list,
                         query,
                         coverage.listed(),
-                        counts(coverage, edition, drawn, view),
+                        counts(coverage, tooFew, drawn, view),
                         limits(drawn, edition, view),
                         page.total(),
                         lines.lines(companies.rows(), drawn, view),
@@ -86,6 +86,7 @@ class CoverageController {
         Optional<Drawn> drawn = reach.drawn(edition.id());
         if (CoveragePage.isOfGoods(list)) {
             List<CoverageLines.Named> all = lines.named(CoverageLines.unmet(list, drawn), query, view);
+            Map<ExhibitorId, Party> who = lines.who(all, Integer.MAX_VALUE, view);
             return CsvFile.answer(
                     file,
                     List.of(
@@ -98,12 +99,14 @@ class CoverageController {
                                     one.code(),
                                     one.name(),
                                     Integer.toString(one.unmet().companies().size()),
-                                    parties.of(one.unmet().companies(), view).values().stream()
+                                    one.unmet().companies().stream()
+                                            .flatMap(id -> Optional.ofNullable(who.get(id)).stream())
                                             .map(party -> party.number() + " " + party.name())
                                             .collect(Collectors.joining("; "))))
                             .toList());
         }
-        List<ExhibitorId> companies = companies(list, desk.coverage(edition.id()), edition, drawn, query);
+        List<ExhibitorId> companies =
+                lines.filtered(companies(list, desk.coverage(edition.id()), () -> lines.tooFew(edition, drawn)), query);
         return CsvFile.answer(
                 file,
                 List.of(
@@ -128,20 +131,21 @@ class CoverageController {
                         .toList());
     }
 
-    private List<ExhibitorId> companies(
-            String list, Coverage coverage, Edition edition, Optional<Drawn> drawn, Query query) {
-        return lines.filtered(CoverageLines.companies(list, coverage, lines.listed(edition), drawn), query);
+    private static List<ExhibitorId> companies(String list, Coverage coverage, Supplier<List<ExhibitorId>> tooFew) {
+        return switch (list) {
+            case "requests" -> coverage.withoutRequests();
+            case "accepted" -> coverage.withoutAccepted();
+            default -> tooFew.get();
+        };
     }
 
-    private Map<String, String> counts(Coverage coverage, Edition edition, Optional<Drawn> drawn, View view) {
+    private static Map<String, String> counts(
+            Coverage coverage, List<ExhibitorId> tooFew, Optional<Drawn> drawn, View view) {
         var counts = new HashMap<String, String>();
         counts.put("requests", view.number(coverage.withoutRequests().size()));
         counts.put("accepted", view.number(coverage.withoutAccepted().size()));
         if (drawn.isPresent()) {
-            counts.put(
-                    "proposals",
-                    view.number(CoverageLines.companies("proposals", coverage, lines.listed(edition), drawn)
-                            .size()));
+            counts.put("proposals", view.number(tooFew.size()));
             counts.put("needs", view.number(CoverageLines.unmet("needs", drawn).size()));
             counts.put(
                     "offers", view.number(CoverageLines.unmet("offers", drawn).size()));

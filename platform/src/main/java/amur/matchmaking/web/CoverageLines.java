@@ -6,7 +6,6 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.matchmaking.Reach.Drawn;
 import amur.matchmaking.Reach.Unmet;
-import amur.matchmaking.RequestDesk.Coverage;
 import amur.matchmaking.Subject;
 import amur.web.View;
 import java.util.Comparator;
@@ -34,19 +33,14 @@ class CoverageLines {
         this.subjects = subjects;
     }
 
-    static List<ExhibitorId> companies(String list, Coverage coverage, List<Exhibitor> listed, Optional<Drawn> drawn) {
-        return switch (list) {
-            case "requests" -> coverage.withoutRequests();
-            case "accepted" -> coverage.withoutAccepted();
-            default ->
-                drawn.map(lists -> listed.stream()
-                                .map(Exhibitor::id)
-                                .filter(lists::isTooFew)
-                                .sorted(Comparator.comparingInt(
-                                        id -> lists.exposure().getOrDefault(id, 0)))
-                                .toList())
-                        .orElse(List.of());
-        };
+    /** Listed companies that too few see, the least seen first; none before the lists are drawn. */
+    List<ExhibitorId> tooFew(Edition edition, Optional<Drawn> drawn) {
+        return drawn.map(lists -> exhibitors.listed(edition.id()).stream()
+                        .map(Exhibitor::id)
+                        .filter(lists::isTooFew)
+                        .sorted(Comparator.comparingInt(id -> lists.exposure().getOrDefault(id, 0)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Those of one country and one kind, where the reader asks for it. */
@@ -106,10 +100,7 @@ class CoverageLines {
     }
 
     List<CoveragePage.Goods> goods(List<Named> named, View view) {
-        Set<ExhibitorId> shown = named.stream()
-                .flatMap(one -> one.unmet().companies().stream().limit(NAMED))
-                .collect(Collectors.toSet());
-        Map<ExhibitorId, Party> all = parties.of(shown, view);
+        Map<ExhibitorId, Party> all = who(named, NAMED, view);
         return named.stream()
                 .map(one -> new CoveragePage.Goods(
                         one.code(),
@@ -122,7 +113,11 @@ class CoverageLines {
                 .toList();
     }
 
-    List<Exhibitor> listed(Edition edition) {
-        return exhibitors.listed(edition.id());
+    /** The first companies of each of the goods, all in one go. */
+    Map<ExhibitorId, Party> who(List<Named> named, int ofEach, View view) {
+        Set<ExhibitorId> companies = named.stream()
+                .flatMap(one -> one.unmet().companies().stream().limit(ofEach))
+                .collect(Collectors.toSet());
+        return parties.of(companies, view);
     }
 }

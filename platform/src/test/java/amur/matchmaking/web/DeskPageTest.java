@@ -206,6 +206,7 @@ class DeskPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("8422")
+                .contains("1 Zeya Invented Oil Mill")
                 .hasLineCount(2);
         assertThat(organizer
                         .page(desk("zh") + "/coverage?list=offers")
