@@ -9,12 +9,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +40,9 @@ final class KeptMarket {
     private final CatalogueChanges changes;
     private final Clock clock;
     private final Executor background;
+    private final LatestDraw draw = new LatestDraw();
 
     private volatile @Nullable LiveMarket live;
-    private volatile CompletableFuture<Draw> draw = new CompletableFuture<>();
     private volatile long lastUsed;
     private volatile boolean outdated;
     private volatile long readAt;
@@ -97,21 +93,12 @@ final class KeptMarket {
 
     @Nullable
     Draw drawn() {
-        return draw.getNow(null);
+        return draw.now();
     }
 
     @Nullable
     Draw awaitDrawn() {
-        try {
-            return draw.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return null;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The lists of edition " + edition.value() + " cannot be drawn", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
+        return draw.await(PATIENCE);
     }
 
     private static boolean isDue(long since, long every) {
@@ -142,15 +129,8 @@ final class KeptMarket {
                 edition,
                 read.members().size(),
                 readFor / 1_000_000);
-        submit(() -> drawn(read));
+        submit(() -> draw.put(() -> Draw.of(read, clock.instant())));
         return fresh;
-    }
-
-    private void drawn(MarketReading.Read read) {
-        Draw fresh = Draw.of(read, clock.instant());
-        if (!draw.complete(fresh)) {
-            draw = CompletableFuture.completedFuture(fresh);
-        }
     }
 
     /** One at a time; who finds another at it goes on with what there is. */
