@@ -12,7 +12,6 @@ public record Proposed(Cause cause, int place) {
         OWN_NEVER,
         /** A request stands between the two. */
         REQUEST_OPEN,
-        NOT_LISTED,
         NOTHING_IN_COMMON,
         /** Others fit better, or it is proposed to many already, or the other company does not want it. */
         OTHERS_FIRST
@@ -25,7 +24,7 @@ public record Proposed(Cause cause, int place) {
     public boolean isScored() {
         return switch (cause) {
             case PROPOSED, OWN_NEVER, REQUEST_OPEN -> true;
-            case NOT_LISTED, NOTHING_IN_COMMON, OTHERS_FIRST -> false;
+            case NOTHING_IN_COMMON, OTHERS_FIRST -> false;
         };
     }
 

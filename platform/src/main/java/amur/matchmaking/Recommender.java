@@ -2,7 +2,9 @@ package amur.matchmaking;
 
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds partners, best for both sides, and says why: the engine {@code matching} behind it. */
@@ -22,11 +24,19 @@ public interface Recommender {
 
     List<Recommendation> recommend(ExhibitorId exhibitor, int most, Sought sought);
 
-    /** How well one other listed company of the same edition fits, whatever stands between the two. */
-    Recommendation between(ExhibitorId exhibitor, ExhibitorId other);
+    /**
+     * How well other listed companies of the same edition fit, whatever stands between, and where each stands among the proposals.
+     *
+     * @throws amur.web.NotFound where one is not listed there
+     */
+    Map<ExhibitorId, Fit> fits(ExhibitorId exhibitor, Collection<ExhibitorId> others);
 
-    /** Where another company of the same edition stands among the proposals, or why it does not. */
-    Proposed proposed(ExhibitorId exhibitor, ExhibitorId other);
+    record Fit(Recommendation recommendation, Proposed proposed) {
+        /** The points as the reader may be told them; 0 where not. */
+        public int score() {
+            return proposed.isScored() ? recommendation.score() : 0;
+        }
+    }
 
     /**
      * Which partners; null and an empty text mean any.

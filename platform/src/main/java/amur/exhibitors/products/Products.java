@@ -4,6 +4,7 @@ import amur.editions.EditionId;
 import amur.exhibitors.ExhibitorId;
 import amur.shared.LocalizedText;
 import amur.shared.Page;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public interface Products {
 
     /** Of one company by number, the withdrawn too. */
     List<Product> ofCompany(ExhibitorId company);
+
+    /**
+     * The certificates, holding on a day, of what each of these companies shows and offers: each once, as they come by number of the
+     * product. Who has none is not there. In one query.
+     */
+    Map<ExhibitorId, List<Held>> held(Collection<ExhibitorId> companies, LocalDate day);
 
     /** Some of one company's, by number. */
     Page<Product> list(ExhibitorId company, OwnFilter filter, int page);
@@ -67,6 +74,12 @@ public interface Products {
     record OwnFilter(String words, Optional<Boolean> withdrawn, boolean stale) {
         public static final OwnFilter ALL = new OwnFilter("", Optional.empty(), false);
     }
+
+    /**
+     * @param kind a code of {@link Certificates}; empty for another one
+     * @param name of another one; empty with a kind
+     */
+    record Held(String kind, String name) {}
 
     record NewProduct(ExhibitorId company, ProductEntry entry) {}
 }

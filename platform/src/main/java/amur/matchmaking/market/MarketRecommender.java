@@ -9,8 +9,12 @@ import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
 import amur.web.NotFound;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,37 +55,42 @@ class MarketRecommender implements Recommender, Reach {
     }
 
     @Override
-    public Recommendation between(ExhibitorId exhibitor, ExhibitorId other) {
+    public Map<ExhibitorId, Fit> fits(ExhibitorId exhibitor, Collection<ExhibitorId> others) {
         Asking asking = asking(exhibitor);
-        Member partner = fresh(other, asking.market());
-        if (!partner.row().listed()
-                || partner.row().edition() != asking.reader().row().edition()) {
-            throw new NotFound("listed exhibitor " + other.value() + " beside " + exhibitor.value());
-        }
-        return new Told(asking.market().tree(), traits).of(asking.market().between(exhibitor.value(), other.value()));
+        settleBeside(asking, others);
+        Map<ExhibitorId, MarketRows.Between> between = rows.between(exhibitor, others);
+        Map<Long, Integer> places = between.values().stream().allMatch(MarketRows.Between::closes)
+                ? Map.of()
+                : places(found(asking, LONGEST, Sought.ANY));
+        var told = new Told(asking.market().tree(), traits);
+        var fits = new LinkedHashMap<ExhibitorId, Fit>();
+        between.forEach((other, stands) -> fits.put(
+                other,
+                new Fit(
+                        told.of(asking.market().between(exhibitor.value(), other.value())),
+                        proposed(asking, other, stands, places))));
+        return fits;
     }
 
-    @Override
-    public Proposed proposed(ExhibitorId exhibitor, ExhibitorId other) {
-        Asking asking = asking(exhibitor);
-        Member partner = fresh(other, asking.market());
-        if (!partner.row().listed()) {
-            return Proposed.not(Proposed.Cause.NOT_LISTED);
-        }
-        MarketRows.Between between = rows.between(exhibitor, other);
-        if (between.ownNever()) {
+    private static Map<Long, Integer> places(List<LiveMarket.Found> list) {
+        var places = new HashMap<Long, Integer>();
+        list.forEach(one -> places.put(one.other().id(), places.size() + 1));
+        return places;
+    }
+
+    private static Proposed proposed(
+            Asking asking, ExhibitorId other, MarketRows.Between stands, Map<Long, Integer> places) {
+        if (stands.ownNever()) {
             return Proposed.not(Proposed.Cause.OWN_NEVER);
         }
-        if (between.open()) {
+        if (stands.open()) {
             return Proposed.not(Proposed.Cause.REQUEST_OPEN);
         }
-        List<LiveMarket.Found> list = found(asking, LONGEST, Sought.ANY);
-        for (int place = 0; place < list.size(); place++) {
-            if (list.get(place).other().id() == other.value()) {
-                return new Proposed(Proposed.Cause.PROPOSED, place + 1);
-            }
+        Integer place = places.get(other.value());
+        if (place != null) {
+            return new Proposed(Proposed.Cause.PROPOSED, place);
         }
-        WhyNot.Cause cause = asking.market().whyNot(exhibitor.value(), other.value(), 1, member -> true);
+        WhyNot.Cause cause = asking.market().whyNot(asking.reader().id(), other.value(), 1, member -> true);
         return Proposed.not(
                 cause == WhyNot.Cause.NOTHING_IN_COMMON
                         ? Proposed.Cause.NOTHING_IN_COMMON
@@ -96,18 +105,26 @@ class MarketRecommender implements Recommender, Reach {
     private Asking asking(ExhibitorId exhibitor) {
         long edition = rows.edition(exhibitor).orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
         LiveMarket market = markets.of(new EditionId(edition));
-        Member reader = fresh(exhibitor, market);
+        Member reader = reading.members(List.of(exhibitor.value()), market.tree()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("exhibitor " + exhibitor.value()));
+        market.settle(reader);
         reading.answers(new EditionId(edition), List.of(exhibitor.value())).forEach(market::say);
         return new Asking(reader, market);
     }
 
-    /** A company as it is at this moment, in the market too. */
-    private Member fresh(ExhibitorId company, LiveMarket market) {
-        Member now = reading.members(List.of(company.value()), market.tree()).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("exhibitor " + company.value()));
-        market.settle(now);
-        return now;
+    /** Other companies as they are at this moment, in the market too. One of another edition never comes into it. */
+    private void settleBeside(Asking asking, Collection<ExhibitorId> others) {
+        List<Long> ids = others.stream().map(ExhibitorId::value).distinct().toList();
+        List<Member> now = reading.members(ids, asking.market().tree());
+        if (now.size() < ids.size()
+                || now.stream()
+                        .anyMatch(member -> !member.row().listed()
+                                || member.row().edition() != asking.edition().value())) {
+            throw new NotFound(
+                    "listed exhibitors " + ids + " beside " + asking.reader().id());
+        }
+        now.forEach(asking.market()::settle);
     }
 
     private List<LiveMarket.Found> found(Asking asking, int most, Sought sought) {

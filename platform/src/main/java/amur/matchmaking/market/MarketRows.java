@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -237,19 +238,32 @@ class MarketRows {
                         union all select from_exhibitor from meeting_request where to_exhibitor = :me and state in ('PENDING', 'ACCEPTED')""").param("me", company.value()).query(Long.class).list());
     }
 
-    /** What stands between two companies, as the first one may know it. */
-    record Between(boolean ownNever, boolean open) {}
+    /** What stands between a company and another, as the first may know it. */
+    record Between(boolean ownNever, boolean open) {
+        /** Whether the other is not proposed. */
+        boolean closes() {
+            return ownNever || open;
+        }
+    }
 
-    Between between(ExhibitorId one, ExhibitorId other) {
-        return jdbc.sql("""
-                        select exists (select from wish where from_exhibitor = :one and about_exhibitor = :other and level = 'NEVER'),
+    /** In the order given. */
+    Map<ExhibitorId, Between> between(ExhibitorId one, Collection<ExhibitorId> others) {
+        var between = new LinkedHashMap<ExhibitorId, Between>();
+        jdbc.sql("""
+                        select o.other,
+                            exists (select from wish where from_exhibitor = :one and about_exhibitor = o.other and level = 'NEVER') as never,
                             exists (select from meeting_request where state in ('PENDING', 'ACCEPTED')
-                                and least(from_exhibitor, to_exhibitor) = least(:one::bigint, :other::bigint)
-                                and greatest(from_exhibitor, to_exhibitor) = greatest(:one::bigint, :other::bigint))""")
+                                and least(from_exhibitor, to_exhibitor) = least(:one::bigint, o.other)
+                                and greatest(from_exhibitor, to_exhibitor) = greatest(:one::bigint, o.other)) as open
+                        from unnest(:others::bigint[]) with ordinality as o (other, place) order by o.place""")
                 .param("one", one.value())
-                .param("other", other.value())
-                .query((row, n) -> new Between(row.getBoolean(1), row.getBoolean(2)))
-                .single();
+                .param("others", others.stream().map(ExhibitorId::value).toArray(Long[]::new))
+                .query(row -> {
+                    between.put(
+                            new ExhibitorId(row.getLong("other")),
+                            new Between(row.getBoolean("never"), row.getBoolean("open")));
+                });
+        return between;
     }
 
     /** The edition of a company, whatever its state. */

@@ -7,22 +7,20 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.OwnCompany;
 import amur.exhibitors.products.Certificates;
-import amur.exhibitors.products.Product;
 import amur.exhibitors.products.Products;
+import amur.exhibitors.products.Products.Held;
 import amur.matchmaking.MatchmakingRights;
-import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
+import amur.matchmaking.Recommender.Fit;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.View;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,42 +88,30 @@ class CompareController {
     private List<ComparePage.Partner> partners(OwnCompany own, List<Exhibitor> chosen, View view) {
         List<ExhibitorId> ids = chosen.stream().map(Exhibitor::id).toList();
         Map<ExhibitorId, List<Good>> goods = exhibitors.goods(ids);
-        List<Recommendation> fits =
-                ids.stream().map(id -> recommender.between(own.id(), id)).toList();
-        Map<ExhibitorId, List<Reason>> reasons = parts.reasons().of(fits, view);
-        var partners = new ArrayList<ComparePage.Partner>();
-        for (int i = 0; i < chosen.size(); i++) {
-            Exhibitor company = chosen.get(i);
-            List<Good> its = goods.getOrDefault(company.id(), List.of());
-            partners.add(new ComparePage.Partner(
-                    parts.partners().line(own, company, view),
-                    PartnerController.goods(its, true, view),
-                    PartnerController.goods(its, false, view),
-                    held(company.id(), view),
-                    Reasons.languages(company.languages(), view.language()),
-                    recommender.proposed(own.id(), company.id()).isScored()
-                            ? fits.get(i).score()
-                            : 0,
-                    byFamily(reasons.getOrDefault(company.id(), List.of()))));
-        }
-        return partners;
+        Map<ExhibitorId, Fit> fits = recommender.fits(own.id(), ids);
+        Map<ExhibitorId, List<Reason>> reasons = parts.reasons()
+                .of(fits.values().stream().map(Fit::recommendation).toList(), view);
+        Map<ExhibitorId, List<Held>> held = products.held(ids, LocalDate.now(clock));
+        return chosen.stream()
+                .map(company -> {
+                    List<Good> its = goods.getOrDefault(company.id(), List.of());
+                    return new ComparePage.Partner(
+                            parts.partners().line(own, company, view),
+                            PartnerController.goods(its, true, view),
+                            PartnerController.goods(its, false, view),
+                            certificates(held.getOrDefault(company.id(), List.of()), view),
+                            Reasons.languages(company.languages(), view.language()),
+                            Objects.requireNonNull(fits.get(company.id())).score(),
+                            byFamily(reasons.getOrDefault(company.id(), List.of())));
+                })
+                .toList();
     }
 
-    /** The certificates of what it offers that hold today, each kind once. */
-    private List<String> held(ExhibitorId company, View view) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> names = new LinkedHashSet<>();
-        for (Product product : products.ofCompany(company)) {
-            if (product.isShown() && product.entry().offered()) {
-                product.entry().certificates().stream()
-                        .filter(certificate -> certificate.holdsOn(today))
-                        .map(certificate -> certificate.kind().isEmpty()
-                                ? certificate.name()
-                                : certificates.name(certificate.kind(), view.language()))
-                        .forEach(names::add);
-            }
-        }
-        return names.stream().limit(CERTIFICATES_SHOWN).toList();
+    private List<String> certificates(List<Held> held, View view) {
+        return held.stream()
+                .limit(CERTIFICATES_SHOWN)
+                .map(one -> one.kind().isEmpty() ? one.name() : certificates.name(one.kind(), view.language()))
+                .toList();
     }
 
     private static Map<String, Reason> byFamily(List<Reason> reasons) {

@@ -9,8 +9,8 @@ import amur.matchmaking.Matchmaking;
 import amur.matchmaking.MatchmakingRights;
 import amur.matchmaking.MeetingRequest;
 import amur.matchmaking.Proposed;
-import amur.matchmaking.Recommendation;
 import amur.matchmaking.Recommender;
+import amur.matchmaking.Recommender.Fit;
 import amur.web.ConfirmedEmail;
 import amur.web.NotFound;
 import amur.web.Requires;
@@ -20,6 +20,7 @@ import amur.web.UserFacingException;
 import amur.web.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -143,11 +144,11 @@ class PartnerController {
         int score = 0;
         var proposed = PartnerPage.Place.NONE;
         if (listed(other)) {
-            Recommendation fit = recommender.between(own.id(), other.id());
-            why = parts.reasons().of(List.of(fit), view).getOrDefault(other.id(), List.of());
-            Proposed place = recommender.proposed(own.id(), other.id());
-            score = place.isScored() ? fit.score() : 0;
-            proposed = place(place, view);
+            Fit fit = Objects.requireNonNull(
+                    recommender.fits(own.id(), List.of(other.id())).get(other.id()));
+            why = parts.reasons().of(List.of(fit.recommendation()), view).getOrDefault(other.id(), List.of());
+            score = fit.score();
+            proposed = place(fit.proposed(), view);
         }
         List<Good> goods = exhibitors.goods(List.of(other.id())).getOrDefault(other.id(), List.of());
         var page = new PartnerPage(

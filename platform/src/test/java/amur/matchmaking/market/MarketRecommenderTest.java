@@ -1,6 +1,7 @@
 package amur.matchmaking.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -25,9 +26,11 @@ import amur.regions.RegionCode;
 import amur.regions.Tie;
 import amur.regions.Ties;
 import amur.shared.Language;
+import amur.web.NotFound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,17 +215,54 @@ class MarketRecommenderTest {
                 .isGreaterThan(before.score()));
     }
 
+    private Recommender.Fit fit(ExhibitorId reader, ExhibitorId other) {
+        return recommender.fits(reader, List.of(other)).get(other);
+    }
+
+    @Test
+    void severalFitsAreTheSameAsEachAlone() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 6);
+        ExhibitorId mill = fair.mill();
+        matchmaking.wish(mill, fair.others().get(0), WishLevel.NEVER);
+        matchmaking.request(fair.others().get(1), mill, WishLevel.MEET, "");
+        List<ExhibitorId> others = fair.all().subList(1, 6);
+
+        Map<ExhibitorId, Recommender.Fit> fits = recommender.fits(mill, others);
+
+        assertThat(fits.keySet()).containsExactlyElementsOf(others);
+        assertThat(fits).allSatisfy((other, fit) -> assertThat(fit).isEqualTo(fit(mill, other)));
+        assertThat(fits.values())
+                .extracting(fit -> fit.proposed().cause())
+                .startsWith(Proposed.Cause.PROPOSED, Proposed.Cause.OWN_NEVER, Proposed.Cause.REQUEST_OPEN);
+        List<ExhibitorId> listed = recommender.recommend(mill, Recommender.LONGEST).stream()
+                .map(Recommendation::partner)
+                .toList();
+        assertThat(fits.get(fair.buyer()).proposed().place()).isEqualTo(listed.indexOf(fair.buyer()) + 1);
+    }
+
+    @Test
+    void aCompanyOfAnotherEditionIsNotFoundAndComesIntoNoList() {
+        Fair fair = MatchmakingExamples.fair(editions, exhibitors, 2);
+        Fair elsewhere = MatchmakingExamples.fair(editions, exhibitors, 0);
+
+        assertThatThrownBy(() -> fit(fair.mill(), elsewhere.buyer())).isInstanceOf(NotFound.class);
+
+        assertThat(recommender.recommend(fair.mill(), Recommender.LONGEST))
+                .extracting(Recommendation::partner)
+                .doesNotContain(elsewhere.buyer());
+    }
+
     @Test
     void aNeverChangesNoScore() {
         Fair fair = MatchmakingExamples.fair(editions, exhibitors, 4);
-        Recommendation toBuyer = recommender.between(fair.mill(), fair.buyer());
-        Recommendation toOther = recommender.between(fair.mill(), fair.others().getFirst());
+        Recommendation toBuyer = fit(fair.mill(), fair.buyer()).recommendation();
+        Recommendation toOther = fit(fair.mill(), fair.others().getFirst()).recommendation();
 
         matchmaking.wish(fair.buyer(), fair.mill(), WishLevel.NEVER);
         recommender.recommend(fair.buyer(), 20);
 
-        assertThat(recommender.between(fair.mill(), fair.buyer())).isEqualTo(toBuyer);
-        assertThat(recommender.between(fair.mill(), fair.others().getFirst())).isEqualTo(toOther);
+        assertThat(fit(fair.mill(), fair.buyer()).recommendation()).isEqualTo(toBuyer);
+        assertThat(fit(fair.mill(), fair.others().getFirst()).recommendation()).isEqualTo(toOther);
         assertThat(rows.answers(fair.id())).isEmpty();
     }
 
@@ -241,29 +281,30 @@ class MarketRecommenderTest {
         List<ExhibitorId> listed = recommender.recommend(reader, Recommender.LONGEST).stream()
                 .map(Recommendation::partner)
                 .toList();
-        List<Proposed> plainlyAbsent = ids.stream()
+        List<ExhibitorId> absent = ids.stream()
                 .filter(id -> !id.equals(reader) && !id.equals(best) && !listed.contains(id))
-                .map(id -> recommender.proposed(reader, id))
+                .toList();
+        List<Proposed> plainlyAbsent = recommender.fits(reader, absent).values().stream()
+                .map(Recommender.Fit::proposed)
                 .filter(proposed -> proposed.cause() != Proposed.Cause.NOTHING_IN_COMMON)
                 .distinct()
                 .toList();
-        assertThat(plainlyAbsent).containsExactly(recommender.proposed(reader, best));
+        assertThat(plainlyAbsent).containsExactly(fit(reader, best).proposed());
         assertThat(plainlyAbsent.getFirst().isScored()).isFalse();
     }
 
     @Test
     void theNeverOfTheOtherSideIsNotTold() {
         Fair fair = MatchmakingExamples.fair(editions, exhibitors, 4);
-        assertThat(recommender.proposed(fair.mill(), fair.buyer()).cause()).isEqualTo(Proposed.Cause.PROPOSED);
+        assertThat(fit(fair.mill(), fair.buyer()).proposed().cause()).isEqualTo(Proposed.Cause.PROPOSED);
 
         matchmaking.wish(fair.buyer(), fair.mill(), WishLevel.NEVER);
 
-        assertThat(recommender.proposed(fair.mill(), fair.buyer()))
-                .isEqualTo(Proposed.not(Proposed.Cause.OTHERS_FIRST));
-        assertThat(recommender.proposed(fair.buyer(), fair.mill())).isEqualTo(Proposed.not(Proposed.Cause.OWN_NEVER));
+        assertThat(fit(fair.mill(), fair.buyer()).proposed()).isEqualTo(Proposed.not(Proposed.Cause.OTHERS_FIRST));
+        assertThat(fit(fair.buyer(), fair.mill()).proposed()).isEqualTo(Proposed.not(Proposed.Cause.OWN_NEVER));
         ExhibitorId other = fair.others().getFirst();
         matchmaking.request(fair.mill(), other, WishLevel.MEET, "");
-        assertThat(recommender.proposed(fair.mill(), other)).isEqualTo(Proposed.not(Proposed.Cause.REQUEST_OPEN));
+        assertThat(fit(fair.mill(), other).proposed()).isEqualTo(Proposed.not(Proposed.Cause.REQUEST_OPEN));
     }
 
     @Test

@@ -18,6 +18,8 @@ import amur.shared.Page;
 import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,6 +82,23 @@ class SqlProducts implements Products {
                 .param(company.value())
                 .query(ProductRows::product)
                 .list();
+    }
+
+    @Override
+    public Map<ExhibitorId, List<Held>> held(Collection<ExhibitorId> companies, LocalDate day) {
+        var held = new HashMap<ExhibitorId, List<Held>>();
+        jdbc.sql("""
+                        select p.exhibitor_id, c.kind, c.name from product p join product_certificate c on c.product_id = p.id
+                        where p.exhibitor_id = any(:companies) and p.state = 'SHOWN' and p.offered
+                        and (c.valid_until is null or c.valid_until >= :day)
+                        group by p.exhibitor_id, c.kind, c.name order by min(array[p.number, c.position])""")
+                .param("companies", companies.stream().map(ExhibitorId::value).toArray(Long[]::new))
+                .param("day", day)
+                .query(row -> {
+                    held.computeIfAbsent(new ExhibitorId(row.getLong("exhibitor_id")), first -> new ArrayList<>())
+                            .add(new Held(row.getString("kind"), row.getString("name")));
+                });
+        return held;
     }
 
     @Override

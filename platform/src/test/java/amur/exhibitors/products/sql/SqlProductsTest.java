@@ -22,6 +22,7 @@ import amur.exhibitors.products.ProductEntry.Certificate;
 import amur.exhibitors.products.ProductEntry.MinimumOrder;
 import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
+import amur.exhibitors.products.Products.Held;
 import amur.exhibitors.products.Products.NewProduct;
 import amur.exhibitors.products.ScaledPicture;
 import amur.exhibitors.products.ScaledPicture.Encoded;
@@ -31,8 +32,10 @@ import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
@@ -48,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class SqlProductsTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 5, 20);
     private static final AtomicLong EDITIONS = new AtomicLong(9_500_000);
 
     @Autowired
@@ -86,6 +90,47 @@ class SqlProductsTest {
         assertThat(products.ofCompany(mill)).containsExactly(read);
         assertThat(products.get(List.of(beans, new ProductId(-1)))).containsOnlyKeys(beans);
         assertThatThrownBy(() -> products.get(new ProductId(-1))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void certificatesOfSeveralCompaniesComeOnceEachWhileTheyHold() {
+        ProductEntry oil = soybeanOil();
+        Certificate own = oil.certificates().getLast();
+        products.add(mill, certified(oil, "A", true, new Certificate("", "First (invented)", "", Optional.empty())));
+        products.add(mill, certified(oil, "B", true, oil.certificates().getFirst(), own));
+        products.add(
+                mill,
+                certified(oil, "C", true, own, new Certificate("", "Over", "", Optional.of(LAST_DAY.minusDays(1)))));
+        products.add(mill, certified(oil, "D", false, new Certificate("", "Sought only", "", Optional.empty())));
+        ProductId gone =
+                products.add(mill, certified(oil, "E", true, new Certificate("", "Gone", "", Optional.empty())));
+        products.withdraw(gone, products.get(gone).version(), Optional.empty());
+        products.add(buyer, certified(oil, "F", true, new Certificate("", "Theirs", "", Optional.of(LAST_DAY))));
+
+        assertThat(products.held(List.of(mill, buyer), LAST_DAY))
+                .containsOnly(
+                        Map.entry(
+                                mill,
+                                List.of(
+                                        new Held("", "First (invented)"),
+                                        new Held("eac-declaration", ""),
+                                        new Held("", own.name()))),
+                        Map.entry(buyer, List.of(new Held("", "Theirs"))));
+        assertThat(products.held(List.of(buyer), LAST_DAY.plusDays(1))).isEmpty();
+    }
+
+    private static ProductEntry certified(ProductEntry like, String code, boolean offered, Certificate... held) {
+        return new ProductEntry(
+                code,
+                offered,
+                like.name(),
+                like.text(),
+                like.brand(),
+                like.hs(),
+                like.origin(),
+                like.minimumOrder(),
+                like.delivery(),
+                List.of(held));
     }
 
     @Test
