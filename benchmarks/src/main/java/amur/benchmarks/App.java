@@ -28,11 +28,15 @@ final class App implements AutoCloseable {
     private final int port;
     private final Duration startTime;
 
+    /** Who stops the benchmark stops the application with it. */
+    private final Thread stopped = Thread.ofPlatform().unstarted(this::end);
+
     private App(Process process, Path data, int port, Duration startTime) {
         this.process = process;
         this.data = data;
         this.port = port;
         this.startTime = startTime;
+        Runtime.getRuntime().addShutdownHook(stopped);
     }
 
     static boolean hasCache() {
@@ -129,7 +133,16 @@ final class App implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        Runtime.getRuntime().removeShutdownHook(stopped);
         end(process, data);
+    }
+
+    private void end() {
+        try {
+            end(process, data);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The application stops its database; one that was killed or was too late leaves it, and then we do. */
