@@ -132,7 +132,7 @@ final class BreakBound {
         return assumedAway.keySet().stream().mapToInt(literal -> literal ^ 1).toArray();
     }
 
-    /** Looks for fewer of these that cannot hold together, for a while; none where nothing can hold. */
+    /** Looks for fewer of these that cannot hold together, for a while. */
     private int[] smaller(int[] core, BooleanSupplier stop) {
         int[] small = core;
         for (int i = 0; i < TIMES_ASKED_AGAIN && small.length > 2; i++) {

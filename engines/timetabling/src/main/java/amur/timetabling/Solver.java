@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One run: prices without slots, a timetable by them, search; then in turns sharper prices with slots, a timetable rounded from their
  * fractions, and search; at the end fewer breaks for the same weight.
  *
- * <p>With a limit on rounds everything but the cut by time depends on the seed and the number of threads alone: the turns are counted
- * in iterations and rounds. A round is one attempt to insert a request that is left out.
+ * <p>With a limit on rounds everything but the cut by time depends on the seed and the number of threads alone, wherever time and memory
+ * suffice for the prices with slots: the turns are counted in iterations and rounds. A round is one attempt to insert a request that is left out.
  */
 final class Solver {
     private static final int CHUNK = 20;
