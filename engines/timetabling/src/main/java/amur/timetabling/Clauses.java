@@ -40,10 +40,6 @@ final class Clauses {
     private byte[] model = new byte[1 << 11];
     private boolean contradictory;
 
-    Clauses(long seed) {
-        this(seed, false);
-    }
-
     /**
      * None yet.
      *
@@ -73,10 +69,6 @@ final class Clauses {
             order.bump(v);
         }
         return 2 * v;
-    }
-
-    int variables() {
-        return variables;
     }
 
     long conflicts() {

@@ -390,11 +390,6 @@ final class Degrees implements Pricing {
                 : by == SIDE_A && side == Side.A.ordinal() || by == SIDE_B && side == Side.B.ordinal() ? table : 0;
     }
 
-    /** Whether people rather than tables limit the slot. */
-    boolean limitedByPeople(int t) {
-        return limit[t] != TABLES;
-    }
-
     @Override
     public Certificate certificate(Set<Integer> waived) {
         int slots = problem.slots;

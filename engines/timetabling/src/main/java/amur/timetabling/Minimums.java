@@ -93,7 +93,7 @@ final class Minimums {
             }
             for (int m = state.grid[q * problem.slots + t]; m != NONE; m = state.next(m, q)) {
                 int w = problem.partner(m, q);
-                if (problem.must[m] || !interpreterFor(r, t, m) || dead[w]) {
+                if (problem.must[m] || !state.interpreterFor(r, t, m) || dead[w]) {
                     continue;
                 }
                 if (state.count[w] > problem.min[w]) {
@@ -119,18 +119,13 @@ final class Minimums {
         int n = Math.min(SAMPLES, state.inSlotCount[t]);
         for (int i = 0; i < n; i++) {
             int m = state.inSlot[t][i];
-            if (interpreterFor(r, t, m)
+            if (state.interpreterFor(r, t, m)
                     && !problem.must[m]
                     && state.count[problem.a[m]] > problem.min[problem.a[m]]
                     && state.count[problem.b[m]] > problem.min[problem.b[m]]) {
                 note(r, t, m, search.gain(m) - search.gain(r));
             }
         }
-    }
-
-    private boolean interpreterFor(int r, int t, int instead) {
-        int k = problem.pool[r];
-        return k < 0 || state.poolLeft[k * problem.slots + t] > 0 || problem.pool[instead] == k;
     }
 
     private void note(int r, int t, int m, long cost) {

@@ -71,7 +71,7 @@ final class Neighbourhood {
                     free[r] = true;
                     found++;
                 }
-                int q = problem.a[r] == p ? problem.b[r] : problem.a[r];
+                int q = problem.partner(r, p);
                 if (!seen[q] && random.nextInt(3) == 0) {
                     seen[q] = true;
                     waiting.add(q);

@@ -41,7 +41,7 @@ final class OneSide {
             in[next] = true;
             sum += degree(next);
             for (int i = problem.firstOf[next]; i < problem.firstOf[next + 1]; i++) {
-                out[partner(next, i)] = true;
+                out[problem.partner(problem.requestsOf[i], next)] = true;
             }
         }
         if (sum > meetings) {
@@ -59,7 +59,7 @@ final class OneSide {
             }
             int lost = 0;
             for (int i = problem.firstOf[p]; i < problem.firstOf[p + 1]; i++) {
-                int q = partner(p, i);
+                int q = problem.partner(problem.requestsOf[i], p);
                 lost += out[q] ? 0 : degree(q);
             }
             double worth = (degree(p) + 1.0) / (lost + 1) * (1 + jitter * random.nextDouble());
@@ -73,10 +73,5 @@ final class OneSide {
 
     private int degree(int p) {
         return problem.firstOf[p + 1] - problem.firstOf[p];
-    }
-
-    private int partner(int p, int i) {
-        int r = problem.requestsOf[i];
-        return problem.a[r] == p ? problem.b[r] : problem.a[r];
     }
 }

@@ -157,7 +157,7 @@ final class Relay {
         }
         if (!state.isOpen(q, t)) {
             for (int m = state.grid[q * slots + t]; m != NONE; m = state.next(m, q)) {
-                if (interpreterFor(r, t, m)) {
+                if (state.interpreterFor(r, t, m)) {
                     if (give(m, q, t, gain, table[now], r, t, m)) {
                         return true;
                     }
@@ -166,7 +166,7 @@ final class Relay {
             }
             return false;
         }
-        if (!table[now] || !interpreterFor(r, t, NONE)) {
+        if (!table[now] || !state.interpreterFor(r, t, NONE)) {
             return false;
         }
         if (state.count[q] < problem.max[q]) {
@@ -201,7 +201,7 @@ final class Relay {
             return;
         }
         if (state.isOpen(q, t)) {
-            if (table[now] && interpreterFor(r, t, NONE)) {
+            if (table[now] && state.interpreterFor(r, t, NONE)) {
                 reach(v, s, NONE, NONE, gained[now], true, now, r, t, NONE);
             }
         } else if (changePlaces(r, v, s, t)) {
@@ -260,7 +260,7 @@ final class Relay {
         boolean openTaken = t == also[now] || state.isOpen(taken, t);
         boolean openAlone = state.isOpen(alone, t);
         if (openTaken && openAlone) {
-            return state.tablesLeft[t] > 0 && interpreterFor(m, t, NONE) && finish(m, t, NONE);
+            return state.tablesLeft[t] > 0 && state.interpreterFor(m, t, NONE) && finish(m, t, NONE);
         }
         if (openTaken) {
             inPlaceOf(m, alone, t, when[now]);
@@ -273,15 +273,10 @@ final class Relay {
     /** The meetings of p in slot t give way, and are homeless. */
     private void inPlaceOf(int m, int p, int t, int opened) {
         for (int c = state.grid[p * slots + t]; c != NONE; c = state.next(c, p)) {
-            if (interpreterFor(m, t, c)) {
+            if (state.interpreterFor(m, t, c)) {
                 reach(p, t, c, opened, gained[now], false, now, m, t, c);
             }
         }
-    }
-
-    private boolean interpreterFor(int r, int t, int instead) {
-        int k = problem.pool[r];
-        return k < 0 || state.poolLeft[k * slots + t] > 0 || instead >= 0 && problem.pool[instead] == k;
     }
 
     private void reach(

@@ -110,6 +110,12 @@ final class State {
         return (candidates(r, t >> 6) >>> t & 1) != 0 && belowMax(r) && tableFree(r, t) && ordered(r, t);
     }
 
+    /** Whether an interpreter is left for the request, or set free by the meeting that gives way, if one does. */
+    boolean interpreterFor(int r, int t, int instead) {
+        int k = problem.pool[r];
+        return k < 0 || poolLeft[k * slots + t] > 0 || instead != NONE && problem.pool[instead] == k;
+    }
+
     /** Whether the table that the request insists on is there and not insisted on by another. */
     boolean tableFree(int r, int t) {
         if (problem.fixedTable.length == 0) {

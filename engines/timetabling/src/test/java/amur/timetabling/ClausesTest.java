@@ -16,7 +16,7 @@ class ClausesTest {
         for (int round = 0; round < 2_000; round++) {
             int variables = 3 + random.nextInt(9);
             int[][] formula = formula(random, variables, (int) (variables * (3.5 + random.nextDouble() * 2)));
-            var clauses = new Clauses(round);
+            var clauses = new Clauses(round, false);
             for (int v = 0; v < variables; v++) {
                 clauses.variable();
             }
@@ -40,7 +40,7 @@ class ClausesTest {
         for (int round = 0; round < 50; round++) {
             int variables = 40 + random.nextInt(40);
             int[][] formula = formula(random, variables, (int) (4.1 * variables));
-            var clauses = new Clauses(round);
+            var clauses = new Clauses(round, false);
             for (int v = 0; v < variables; v++) {
                 clauses.variable();
             }
@@ -88,7 +88,7 @@ class ClausesTest {
 
     @Test
     void ninePigeonsDoNotFitEightHoles() {
-        var clauses = new Clauses(1);
+        var clauses = new Clauses(1, false);
         int[][] in = new int[9][8];
         for (int[] pigeon : in) {
             Arrays.setAll(pigeon, hole -> clauses.variable());
@@ -108,7 +108,7 @@ class ClausesTest {
 
     @Test
     void stopsWhenAskedTo() {
-        var clauses = new Clauses(1);
+        var clauses = new Clauses(1, false);
         var random = new Random(2);
         for (int v = 0; v < 400; v++) {
             clauses.variable();
@@ -122,7 +122,7 @@ class ClausesTest {
     void countsWhatHolds() {
         for (int n = 1; n <= 6; n++) {
             for (int most = 1; most <= n; most++) {
-                var clauses = new Clauses(1);
+                var clauses = new Clauses(1, false);
                 int[] literals = new int[n];
                 Arrays.setAll(literals, i -> clauses.variable());
                 int[] count = new Counting(clauses).count(literals, most, true);

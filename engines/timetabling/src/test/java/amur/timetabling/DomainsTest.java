@@ -134,7 +134,7 @@ class DomainsTest {
             }
             var all = new AllTimetables(problem, 2, steady);
             boolean some = all.fewestFair <= 1;
-            var guess = new BreakGuess(problem, domains, 2, steady, 1, new Clauses(seed));
+            var guess = new BreakGuess(problem, domains, 2, steady, 1, new Clauses(seed, false));
             assertThat(guess.ask(() -> false)).as("seed %d", seed).isEqualTo(some);
             assertThat(guess.refuted()).isEqualTo(!some);
             if (some) {
@@ -167,7 +167,7 @@ class DomainsTest {
         assertThat(Breaks.total(problem, places)).isEqualTo(1);
         var domains = new Domains(problem);
         assertThat(domains.propagate()).isTrue();
-        var proof = new BreakBound(problem, domains, 2, new Clauses(1));
+        var proof = new BreakBound(problem, domains, 2, new Clauses(1, false));
         assertThat(proof.bound()).isEqualTo(1);
         // as where another thread has just found the best: nobody asked for it again in vain
         assertThat(proof.improve(places, 1, new boolean[] {true, true}, () -> false))
