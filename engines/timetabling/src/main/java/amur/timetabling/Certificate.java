@@ -206,10 +206,7 @@ public final class Certificate {
         int rowPool = problem.pool[r] * slots;
         int words = problem.words;
         for (int w = 0; w < words; w++) {
-            long may = problem.free[a * words + w]
-                    & problem.free[b * words + w]
-                    & problem.slotSetMask[problem.slotSet[r] * words + w];
-            for (; may != 0; may &= may - 1) {
+            for (long may = problem.slotsFor(r, w); may != 0; may &= may - 1) {
                 int t = (w << 6) + Long.numberOfTrailingZeros(may);
                 long price = (long) participantPrice[rowA + t] + participantPrice[rowB + t] + tablePrice[t];
                 if (rowPool >= 0) {

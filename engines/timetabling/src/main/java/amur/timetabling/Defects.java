@@ -122,7 +122,7 @@ final class Defects {
 
     private boolean isMissed(int r) {
         for (int w = 0; w < problem.words; w++) {
-            for (long may = mayUse(r, w); may != 0; may &= may - 1) {
+            for (long may = problem.slotsFor(r, w); may != 0; may &= may - 1) {
                 if (pricing.margin(problem, r, (w << 6) + Long.numberOfTrailingZeros(may)) > DOUBT) {
                     return true;
                 }
@@ -132,12 +132,6 @@ final class Defects {
             }
         }
         return false;
-    }
-
-    private long mayUse(int r, int w) {
-        return problem.free[problem.a[r] * problem.words + w]
-                & problem.free[problem.b[r] * problem.words + w]
-                & problem.slotSetMask[problem.slotSet[r] * problem.words + w];
     }
 
     private boolean idle(int p) {
@@ -175,7 +169,7 @@ final class Defects {
         relay.begin();
         trial.begin(r, 0);
         for (int w = 0; w < problem.words; w++) {
-            for (long may = mayUse(r, w); may != 0; may &= may - 1) {
+            for (long may = problem.slotsFor(r, w); may != 0; may &= may - 1) {
                 leftOut(r, (w << 6) + Long.numberOfTrailingZeros(may));
             }
         }

@@ -140,12 +140,8 @@ final class Drawing {
     private float worth(Pricing pricing, int r, float doubt, float heaviest) {
         int best = State.NONE;
         float most = Float.NEGATIVE_INFINITY;
-        int a = problem.a[r] * problem.words;
-        int b = problem.b[r] * problem.words;
         for (int w = 0; w < problem.words && (best == State.NONE || !pricing.sameInAllSlots()); w++) {
-            long may = problem.free[a + w]
-                    & problem.free[b + w]
-                    & problem.slotSetMask[problem.slotSet[r] * problem.words + w];
+            long may = problem.slotsFor(r, w);
             for (; may != 0 && (best == State.NONE || !pricing.sameInAllSlots()); may &= may - 1) {
                 int t = (w << 6) + Long.numberOfTrailingZeros(may);
                 float margin = pricing.margin(problem, r, t);

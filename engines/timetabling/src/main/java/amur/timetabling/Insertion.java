@@ -98,11 +98,7 @@ final class Insertion {
      */
     private boolean alternate(int r, int p, int q) {
         for (int v = 0; v < words; v++) {
-            long may = problem.free[p * words + v]
-                    & problem.free[q * words + v]
-                    & problem.slotSetMask[problem.slotSet[r] * words + v]
-                    & state.open[p * words + v]
-                    & ~state.open[q * words + v];
+            long may = problem.slotsFor(r, v) & state.open[p * words + v] & ~state.open[q * words + v];
             for (long from = rotated(may); from != 0; from &= from - 1) {
                 int s = (v << 6) + slotOf(from);
                 int turned = turn;

@@ -65,10 +65,7 @@ interface Pricing {
         float least = Float.POSITIVE_INFINITY;
         int words = problem.words;
         for (int w = 0; w < words; w++) {
-            long may = problem.free[a * words + w]
-                    & problem.free[b * words + w]
-                    & problem.slotSetMask[problem.slotSet[request] * words + w];
-            for (; may != 0; may &= may - 1) {
+            for (long may = problem.slotsFor(request, w); may != 0; may &= may - 1) {
                 int t = (w << 6) + Long.numberOfTrailingZeros(may);
                 float price = (fullA || !state.isOpen(a, t) ? hour(a, t) : 0)
                         + (fullB || !state.isOpen(b, t) ? hour(b, t) : 0)

@@ -268,6 +268,11 @@ public final class Problem {
         return (slotSetMask[slotSet[request] * words + (slot >> 6)] >>> slot & 1) != 0;
     }
 
+    /** Word {@code w} of the slots that are allowed and in which both are free. */
+    long slotsFor(int request, int w) {
+        return free[a[request] * words + w] & free[b[request] * words + w] & slotSetMask[slotSet[request] * words + w];
+    }
+
     /** Whether the slot is allowed and both are free. */
     boolean mayUse(int request, int slot) {
         return allows(request, slot) && isFree(a[request], slot) && isFree(b[request], slot);

@@ -152,9 +152,7 @@ final class Relaxation implements Pricing {
             int b = problem.b[r];
             int k = problem.pool[r];
             for (int w = 0; w < words; w++) {
-                long may = problem.free[a * words + w]
-                        & problem.free[b * words + w]
-                        & problem.slotSetMask[problem.slotSet[r] * words + w];
+                long may = problem.slotsFor(r, w);
                 int n = Long.bitCount(may);
                 capSigma[a] += n;
                 capSigma[b] += n;

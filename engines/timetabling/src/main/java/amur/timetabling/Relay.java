@@ -243,10 +243,7 @@ final class Relay {
             return true;
         }
         for (int w = 0; w < problem.words; w++) {
-            long may = problem.free[taken * problem.words + w]
-                    & problem.free[alone * problem.words + w]
-                    & problem.slotSetMask[problem.slotSet[m] * problem.words + w];
-            for (; may != 0; may &= may - 1) {
+            for (long may = problem.slotsFor(m, w); may != 0; may &= may - 1) {
                 int t = (w << 6) + Long.numberOfTrailingZeros(may);
                 if (t != when[now] && house(m, taken, alone, t)) {
                     return true;

@@ -93,11 +93,9 @@ final class State {
 
     /** Word {@code w} of the slots that the request may use in which so many of its two participants are busy. */
     long withBusy(int r, int w, int busy) {
-        int a = problem.a[r] * words + w;
-        int b = problem.b[r] * words + w;
-        long may = problem.free[a] & problem.free[b] & problem.slotSetMask[problem.slotSet[r] * words + w];
-        long openA = open[a];
-        long openB = open[b];
+        long may = problem.slotsFor(r, w);
+        long openA = open[problem.a[r] * words + w];
+        long openB = open[problem.b[r] * words + w];
         return may & (busy == 0 ? openA & openB : busy == 1 ? openA ^ openB : ~(openA | openB));
     }
 
