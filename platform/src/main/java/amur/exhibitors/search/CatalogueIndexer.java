@@ -154,6 +154,10 @@ final class CatalogueIndexer {
         total = documents.count();
         building = true;
         try {
+            if (empty) {
+                // What a build before us wrote and broke off from is not seen yet, but it is there.
+                index.clear();
+            }
             boolean whole = documents.each(CHUNK, some -> {
                 write(some, empty);
                 done.addAndGet(some.size());

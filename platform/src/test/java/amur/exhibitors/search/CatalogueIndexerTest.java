@@ -6,6 +6,11 @@ import static amur.exhibitors.products.ProductsExamples.named;
 import static amur.exhibitors.products.ProductsExamples.soughtBeans;
 import static amur.exhibitors.products.ProductsExamples.soybeanOil;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import amur.PlatformTest;
 import amur.editions.Edition;
@@ -21,9 +26,11 @@ import amur.retrieval.Document;
 import amur.shared.Language;
 import amur.terminology.Thesaurus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.AdditionalAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,6 +187,30 @@ class CatalogueIndexerTest {
         untilFound("豆油", oil.value());
         assertThat(indexer.state(false).builtAt()).isPresent();
         assertThat(indexer.state(false).percent()).isEqualTo(100);
+    }
+
+    @Test
+    void aFirstBuildThatBreaksOffLeavesNothingTwice() throws Exception {
+        indexer = new CatalogueIndexer(index, changes, breakingOffOnce(), Clock.systemUTC());
+        indexer.begin();
+        assertThatThrownBy(() -> indexer.step(() -> false)).isInstanceOf(UncheckedIOException.class);
+        untilFound("豆油", oil.value());
+        List<Document.Key> keys = new ArrayList<>();
+        index.keys(keys::add);
+        assertThat(keys).doesNotHaveDuplicates().contains(new Document.Key(Document.Kind.PRODUCT, oil.value()));
+    }
+
+    /** Once, and only when it has given everything. */
+    private CatalogueDocuments breakingOffOnce() throws Exception {
+        CatalogueDocuments broken = mock(CatalogueDocuments.class, AdditionalAnswers.delegatesTo(documents));
+        doAnswer(call -> {
+                    documents.each(call.getArgument(0), call.getArgument(1));
+                    throw new UncheckedIOException(new IOException("the database has gone"));
+                })
+                .doAnswer(AdditionalAnswers.delegatesTo(documents))
+                .when(broken)
+                .each(anyInt(), any());
+        return broken;
     }
 
     /** Of our own edition; others change theirs while we look. */
