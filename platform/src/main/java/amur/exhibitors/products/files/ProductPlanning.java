@@ -131,16 +131,23 @@ class ProductPlanning {
                     companies.get(row.cell(ProductColumn.COMPANY).toLowerCase(Locale.ROOT))));
         }
 
-        /** What one product is known by, the surest first; only the first of them counts. */
+        /**
+         * What one product is known by, the surest first; its name only where it has nothing surer. No two rows may share any: of two
+         * with one article number the second could not be written.
+         */
         private static List<String> keys(ProductRow row) {
+            var keys = new ArrayList<String>();
             if (!row.cell(ProductColumn.NUMBER).isEmpty()) {
-                return List.of("number " + row.cell(ProductColumn.NUMBER));
+                keys.add("number " + row.cell(ProductColumn.NUMBER));
             }
             if (!row.cell(ProductColumn.CODE).isEmpty()) {
-                return List.of("code " + row.cell(ProductColumn.CODE));
+                keys.add("code " + row.line(ProductColumn.CODE));
             }
             String name = Terms.folded(row.cell(ProductColumn.NAME));
-            return name.isEmpty() ? List.of() : List.of("name " + name);
+            if (keys.isEmpty() && !name.isEmpty()) {
+                keys.add("name " + name);
+            }
+            return keys;
         }
 
         /** What rows from one to another would do now. */

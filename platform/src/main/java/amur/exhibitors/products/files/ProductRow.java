@@ -57,7 +57,8 @@ final class ProductRow {
         return place == null ? "" : row.cell(place).strip();
     }
 
-    private String line(ProductColumn column) {
+    /** As it is kept: breaks within a cell are spaces. */
+    String line(ProductColumn column) {
         return cell(column).replaceAll("[\\t\\r\\n]+", " ");
     }
 

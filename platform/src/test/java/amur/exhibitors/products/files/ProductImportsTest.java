@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -233,6 +234,23 @@ class ProductImportsTest {
         assertThat(plan.bad().getFirst().problem(words, Language.ZH)).isNotBlank();
         done(read);
         assertThat(products.ofCompany(mill)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "1, ''", "'', 1"})
+    void anArticleNumberStandsInOneRowWhateverElseTheProductIsKnownBy(String one, String other) {
+        products.add(mill, soybeanOil());
+        products.add(mill, soughtBeans());
+        FileImport read =
+                upload("Catalogue number,Article number,Name\n%s,N-9,Масло\n%s,N-9,Бобы\n".formatted(one, other));
+        assertThat(planned(read).bad()).isEqualTo(1);
+        assertThat(read.report().orElseThrow().bad())
+                .extracting(cell -> cell.row() + " " + cell.title())
+                .containsExactly("3 Article number");
+        assertThat(done(read).state()).isEqualTo(State.DONE);
+        assertThat(products.ofCompany(mill))
+                .filteredOn(product -> product.entry().code().equals("N-9"))
+                .hasSize(1);
     }
 
     @Test
