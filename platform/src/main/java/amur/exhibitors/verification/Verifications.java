@@ -21,8 +21,8 @@ public interface Verifications {
     /** For the company to ask or the organizer to start. A number that is asked again while it waits is refused. */
     Verification ask(ExhibitorId company, Kind kind, String subject, String said);
 
-    /** To a verification that waits, or by the organizer to any. */
-    void attach(VerificationId id, DocumentFile document);
+    /** To a verification that waits, or by the organizer to any: all of them, or, where they would be too many, none. */
+    void attach(VerificationId id, List<DocumentFile> documents);
 
     /**
      * Also of one that was refused or has expired: it is then verified anew. Throws ConflictException where it is no longer the version

@@ -102,8 +102,8 @@ class SqlVerifications implements Verifications {
 
     @Override
     @Transactional
-    public void attach(VerificationId id, DocumentFile document) {
-        documents.attach(id, document, clock.instant(), person());
+    public void attach(VerificationId id, List<DocumentFile> files) {
+        documents.attach(id, files, clock.instant(), person());
     }
 
     @Override

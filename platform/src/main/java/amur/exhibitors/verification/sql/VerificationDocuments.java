@@ -26,7 +26,7 @@ class VerificationDocuments {
         this.jdbc = jdbc;
     }
 
-    void attach(VerificationId id, DocumentFile document, Instant now, @Nullable Long by) {
+    void attach(VerificationId id, List<DocumentFile> files, Instant now, @Nullable Long by) {
         // The row is held, so that documents get numbers one after the other.
         boolean known = jdbc.sql("select id from verification where id = ? for update")
                 .param(id.value())
@@ -40,23 +40,26 @@ class VerificationDocuments {
                 .param(id.value())
                 .query(Integer.class)
                 .single();
-        if (there >= Verifications.MOST_DOCUMENTS) {
+        if (there + files.size() > Verifications.MOST_DOCUMENTS) {
             throw new UserFacingException("exhibitors.verification.document.most", Verifications.MOST_DOCUMENTS);
         }
-        jdbc.sql("""
-                        insert into verification_document
-                            (verification_id, number, name, media_type, size, content, added_at, added_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        there + 1,
-                        document.name(),
-                        document.mediaType(),
-                        document.bytes().length,
-                        document.bytes(),
-                        Timestamp.from(now))
-                .param(by)
-                .update();
+        for (DocumentFile file : files) {
+            there++;
+            jdbc.sql("""
+                            insert into verification_document
+                                (verification_id, number, name, media_type, size, content, added_at, added_by)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id.value(),
+                            there,
+                            file.name(),
+                            file.mediaType(),
+                            file.bytes().length,
+                            file.bytes(),
+                            Timestamp.from(now))
+                    .param(by)
+                    .update();
+        }
     }
 
     Map<VerificationId, List<Document>> of(Collection<VerificationId> ids) {

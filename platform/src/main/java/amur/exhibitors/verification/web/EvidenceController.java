@@ -56,7 +56,7 @@ class EvidenceController {
             if (documents.isEmpty()) {
                 throw new UserFacingException("exhibitors.verification.document.missing");
             }
-            documents.forEach(document -> verifications.attach(one.id(), document));
+            verifications.attach(one.id(), documents);
         } catch (UserFacingException refused) {
             return pages.again(
                     edition,

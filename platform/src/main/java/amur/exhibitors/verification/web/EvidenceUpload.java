@@ -1,6 +1,7 @@
 package amur.exhibitors.verification.web;
 
 import amur.exhibitors.verification.DocumentFile;
+import amur.exhibitors.verification.Verifications;
 import amur.web.UserFacingException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,17 +14,26 @@ final class EvidenceUpload {
     private EvidenceUpload() {}
 
     static List<DocumentFile> of(MultiValueMap<String, MultipartFile> files) throws IOException {
+        List<MultipartFile> chosen = files.values().stream()
+                .flatMap(List::stream)
+                .filter(file -> !named(file).isEmpty())
+                .toList();
+        // More than any verification may have: known before anything is asked or kept.
+        if (chosen.size() > Verifications.MOST_DOCUMENTS) {
+            throw new UserFacingException("exhibitors.verification.document.most", Verifications.MOST_DOCUMENTS);
+        }
         var documents = new ArrayList<DocumentFile>();
-        for (MultipartFile file : files.values().stream().flatMap(List::stream).toList()) {
-            String name = file.getOriginalFilename();
-            if (name != null && !name.isEmpty()) {
-                if (file.getSize() > DocumentFile.MOST_BYTES) {
-                    throw new UserFacingException(
-                            "exhibitors.verification.document.large", DocumentFile.MOST_BYTES >> 20);
-                }
-                documents.add(DocumentFile.of(name, file.getBytes()));
+        for (MultipartFile file : chosen) {
+            if (file.getSize() > DocumentFile.MOST_BYTES) {
+                throw new UserFacingException("exhibitors.verification.document.large", DocumentFile.MOST_BYTES >> 20);
             }
+            documents.add(DocumentFile.of(named(file), file.getBytes()));
         }
         return documents;
+    }
+
+    private static String named(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
     }
 }

@@ -84,7 +84,7 @@ class OwnVerificationController {
             field = "subject";
             VerificationId id = verifications.ask(own.id(), what, subject, said).id();
             field = "files";
-            documents.stream().limit(Verifications.MOST_DOCUMENTS).forEach(file -> verifications.attach(id, file));
+            verifications.attach(id, documents);
         } catch (UserFacingException refused) {
             return page(
                     edition,
@@ -119,7 +119,7 @@ class OwnVerificationController {
             if (documents.isEmpty()) {
                 throw new UserFacingException("exhibitors.verification.document.missing");
             }
-            documents.forEach(document -> verifications.attach(one.id(), document));
+            verifications.attach(one.id(), documents);
         } catch (UserFacingException refused) {
             return page(
                     edition,

@@ -219,7 +219,7 @@ class SqlVerificationsTest {
     @Test
     void documentsAreKeptAsTheyCameAndTheTrailKeepsNoBytes() {
         Verification one = asked();
-        verifications.attach(one.id(), VerificationExamples.extract());
+        verifications.attach(one.id(), List.of(VerificationExamples.extract()));
         assertThat(verifications.document(one.id(), 1).orElseThrow().bytes()).isEqualTo(VerificationExamples.bytes());
         assertThat(verifications.document(one.id(), 2)).isEmpty();
         String trail = jdbc.sql(
@@ -228,10 +228,17 @@ class SqlVerificationsTest {
                 .query(String.class)
                 .single();
         assertThat(trail).contains("выписка.pdf").doesNotContain("content");
-        for (int i = 1; i < Verifications.MOST_DOCUMENTS; i++) {
-            verifications.attach(one.id(), VerificationExamples.extract());
+        for (int i = 2; i < Verifications.MOST_DOCUMENTS; i++) {
+            verifications.attach(one.id(), List.of(VerificationExamples.extract()));
         }
-        assertThatThrownBy(() -> verifications.attach(one.id(), VerificationExamples.extract()))
+        assertThatThrownBy(() -> verifications.attach(
+                        one.id(), List.of(VerificationExamples.extract(), VerificationExamples.extract())))
+                .isInstanceOf(UserFacingException.class);
+        assertThat(verifications.documents(List.of(one.id())).get(one.id()))
+                .as("of two where there is place for one, neither")
+                .hasSize(Verifications.MOST_DOCUMENTS - 1);
+        verifications.attach(one.id(), List.of(VerificationExamples.extract()));
+        assertThatThrownBy(() -> verifications.attach(one.id(), List.of(VerificationExamples.extract())))
                 .isInstanceOf(UserFacingException.class);
     }
 

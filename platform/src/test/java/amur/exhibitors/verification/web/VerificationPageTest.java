@@ -23,6 +23,7 @@ import amur.exhibitors.verification.Verifications;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -253,6 +254,27 @@ class VerificationPageTest {
         verifications.verify(one().id(), one().version(), "ЕГРЮЛ", Optional.empty(), "");
         assertThat(maria.upload(at("zh", "/company/verification/1/documents"), List.of(extract("files-1"))))
                 .hasStatus(404);
+    }
+
+    @Test
+    void filesThatAreTooManyAreRefusedTogetherAndNothingIsKept() throws Exception {
+        var eleven = new MockMultipartFile[Verifications.MOST_DOCUMENTS + 1];
+        Arrays.fill(eleven, extract("files"));
+        MvcTestResult tooMany = ask("7707083893", eleven);
+        assertThat(tooMany).hasStatus(422);
+        assertThat(Browser.parsed(tooMany).select("#files-error").text())
+                .isEqualTo("К одной проверке можно приложить не больше 10 документов");
+        assertThat(verifications.ofCompany(mill)).isEmpty();
+        var nine = Arrays.copyOf(eleven, Verifications.MOST_DOCUMENTS - 1);
+        assertThat(ask("7707083893", nine)).hasStatus(302);
+        for (Browser who : List.of(maria, organizer)) {
+            String whose = who == maria ? "/company/verification/1" : "/organizer/verifications/1";
+            MvcTestResult two = who.upload(at("zh", whose + "/documents"), List.of(extract("files"), extract("files")));
+            assertThat(two).hasStatus(422);
+            assertThat(Browser.parsed(two).text()).contains("每项核验最多可附 10 个文件");
+            assertThat(verifications.documents(List.of(one().id())).get(one().id()))
+                    .hasSize(9);
+        }
     }
 
     @Test
