@@ -27,8 +27,8 @@ public interface ProductCatalogue {
      */
     Map<String, Integer> underHs(EditionId edition, String hs, int digits);
 
-    /** Numbers of all products shown, in order: for lists of addresses. */
-    List<Integer> numbers(EditionId edition);
+    /** Numbers of products shown, in order, so many behind those that are skipped: for lists of addresses. */
+    List<Integer> numbers(EditionId edition, long skipped, int most);
 
     enum By {
         /** As {@link Filter#among} says; by name where it does not. */

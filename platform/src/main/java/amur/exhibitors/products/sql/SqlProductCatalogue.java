@@ -7,7 +7,6 @@ import amur.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -202,14 +201,13 @@ class SqlProductCatalogue implements ProductCatalogue {
     }
 
     @Override
-    public List<Integer> numbers(EditionId edition) {
+    public List<Integer> numbers(EditionId edition, long skipped, int most) {
         ProductQuery query = query(edition, Filter.ALL, null);
-        var numbers = new ArrayList<Integer>();
-        jdbc.sql("select p.number" + query.sql() + " order by 1")
+        return jdbc.sql("select p.number" + query.sql() + " order by 1 limit :most offset :skipped")
                 .params(query.parameters())
-                .query(row -> {
-                    numbers.add(row.getInt(1));
-                });
-        return numbers;
+                .param("most", most)
+                .param("skipped", skipped)
+                .query(Integer.class)
+                .list();
     }
 }

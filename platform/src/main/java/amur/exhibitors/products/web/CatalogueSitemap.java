@@ -2,11 +2,10 @@ package amur.exhibitors.products.web;
 
 import amur.editions.Edition;
 import amur.editions.Editions;
-import amur.exhibitors.Exhibitor;
+import amur.exhibitors.Catalogue;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Sector;
 import amur.exhibitors.Sectors;
-import amur.exhibitors.products.Brand;
 import amur.exhibitors.products.Brands;
 import amur.exhibitors.products.HsCode;
 import amur.exhibitors.products.Nomenclature;
@@ -27,8 +26,13 @@ class CatalogueSitemap implements SitemapSource {
     private static final Pattern LIST =
             Pattern.compile("catalogue-(pages|companies|products|brands)-(.+)-([1-9][0-9]{0,5})");
 
+    private static final Catalogue.Order COMPANIES = new Catalogue.Order(Catalogue.By.NUMBER, false, Language.EN);
+    private static final ProductCatalogue.Order PRODUCTS =
+            new ProductCatalogue.Order(ProductCatalogue.By.NUMBER, false, Language.EN);
+
     private final Editions editions;
     private final Exhibitors exhibitors;
+    private final Catalogue companies;
     private final ProductCatalogue products;
     private final Brands brands;
     private final Sectors sectors;
@@ -37,12 +41,14 @@ class CatalogueSitemap implements SitemapSource {
     CatalogueSitemap(
             Editions editions,
             Exhibitors exhibitors,
+            Catalogue companies,
             ProductCatalogue products,
             Brands brands,
             Sectors sectors,
             Nomenclature nomenclature) {
         this.editions = editions;
         this.exhibitors = exhibitors;
+        this.companies = companies;
         this.products = products;
         this.brands = brands;
         this.sectors = sectors;
@@ -58,18 +64,24 @@ class CatalogueSitemap implements SitemapSource {
             add(
                     lists,
                     "catalogue-companies-" + slug,
-                    exhibitors.listed(edition.id()).size());
+                    companies
+                            .find(edition.id(), Catalogue.Filter.LISTED, COMPANIES, 1)
+                            .total());
             add(
                     lists,
                     "catalogue-products-" + slug,
-                    products.numbers(edition.id()).size());
-            add(lists, "catalogue-brands-" + slug, brandsOf(edition).size());
+                    products.find(edition.id(), ProductCatalogue.Filter.ALL, PRODUCTS, 1)
+                            .total());
+            add(
+                    lists,
+                    "catalogue-brands-" + slug,
+                    brands.list(edition.id(), "", Language.EN, 1).total());
         }
         return lists;
     }
 
-    private static void add(List<String> lists, String name, int paths) {
-        for (int part = 1; (part - 1) * MOST_PATHS < paths; part++) {
+    private static void add(List<String> lists, String name, long paths) {
+        for (int part = 1; (part - 1L) * MOST_PATHS < paths; part++) {
             lists.add(name + "-" + part);
         }
     }
@@ -82,43 +94,36 @@ class CatalogueSitemap implements SitemapSource {
         }
         int part = Integer.parseInt(name.group(3));
         return editions.findBySlug(name.group(2))
-                .map(edition -> part(all(name.group(1), edition), part))
+                .map(edition -> paths(name.group(1), edition, (part - 1L) * MOST_PATHS))
                 .filter(paths -> !paths.isEmpty());
     }
 
-    private List<String> all(String kind, Edition edition) {
-        String base = "/editions/" + edition.slug();
-        return switch (kind) {
-            case "companies" ->
-                exhibitors.listed(edition.id()).stream()
-                        .map(Exhibitor::number)
-                        .map(number -> base + "/exhibitors/" + number)
-                        .toList();
-            case "products" ->
-                products.numbers(edition.id()).stream()
-                        .map(number -> base + "/products/" + number)
-                        .toList();
-            case "brands" ->
-                brandsOf(edition).stream()
-                        .map(brand -> base + "/brands/" + brand.number())
-                        .toList();
-            default ->
-                Stream.of(
-                                Stream.of("", "/exhibitors", "/products", "/regions", "/sectors", "/brands", "/hs"),
-                                sectors.all().stream().map(Sector::code).map(code -> "/sectors/" + code),
-                                nomenclature.below(HsCode.NONE).stream().map(chapter -> "/hs/" + chapter.code()))
-                        .flatMap(paths -> paths)
-                        .map(path -> base + path)
-                        .toList();
-        };
+    private List<String> paths(String kind, Edition edition, long skipped) {
+        Stream<String> paths =
+                switch (kind) {
+                    case "companies" ->
+                        exhibitors.listed(edition.id()).stream()
+                                .skip(skipped)
+                                .map(company -> "/exhibitors/" + company.number());
+                    case "products" ->
+                        products.numbers(edition.id(), skipped, MOST_PATHS).stream()
+                                .map(number -> "/products/" + number);
+                    case "brands" ->
+                        brands.all(edition.id(), "", Language.EN).stream()
+                                .skip(skipped)
+                                .map(brand -> "/brands/" + brand.number());
+                    default -> pages().skip(skipped);
+                };
+        return paths.limit(MOST_PATHS)
+                .map(path -> "/editions/" + edition.slug() + path)
+                .toList();
     }
 
-    private List<Brand> brandsOf(Edition edition) {
-        return brands.all(edition.id(), "", Language.EN);
-    }
-
-    private static List<String> part(List<String> all, int part) {
-        int from = Math.min(all.size(), (part - 1) * MOST_PATHS);
-        return all.subList(from, Math.min(all.size(), from + MOST_PATHS));
+    private Stream<String> pages() {
+        return Stream.of(
+                        Stream.of("", "/exhibitors", "/products", "/regions", "/sectors", "/brands", "/hs"),
+                        sectors.all().stream().map(Sector::code).map(code -> "/sectors/" + code),
+                        nomenclature.below(HsCode.NONE).stream().map(chapter -> "/hs/" + chapter.code()))
+                .flatMap(paths -> paths);
     }
 }

@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -93,5 +95,18 @@ class SitemapPageTest {
         assertThat(browsers.signedOut().get("/sitemap/catalogue-products-nowhere-1.xml"))
                 .hasStatus(404);
         assertThat(browsers.signedOut().get("/sitemap/nonsense.xml")).hasStatus(404);
+    }
+
+    /** The greatest of them times their length is more than an int holds. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 429_497, 500_000, 999_999})
+    void partsBehindTheLastAreNotThere(int part) {
+        Edition edition = EditionsExamples.bare(editions);
+        products.add(exhibitors.enlist(edition.id(), List.of(oilMill())).getFirst(), soybeanOil());
+        for (String kind : List.of("pages", "companies", "products", "brands")) {
+            String list = "/sitemap/catalogue-" + kind + "-" + edition.slug() + "-";
+            assertThat(browsers.signedOut().get(list + "1.xml")).hasStatusOk();
+            assertThat(browsers.signedOut().get(list + part + ".xml")).hasStatus(404);
+        }
     }
 }
