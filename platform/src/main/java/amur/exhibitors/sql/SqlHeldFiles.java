@@ -47,8 +47,9 @@ class SqlHeldFiles implements HeldFiles {
 
     @Override
     public HeldFile get(UUID id, String purpose) {
-        return jdbc.sql("select id, file_name, file from held_file where id = ? and purpose = ? and person_id = ?")
-                .params(id, purpose, person())
+        return jdbc.sql("select id, file_name, file from held_file"
+                        + " where id = ? and purpose = ? and person_id = ? and held_at >= ?")
+                .params(id, purpose, person(), Timestamp.from(clock.instant().minus(FORGOTTEN)))
                 .query((row, n) ->
                         new HeldFile(row.getObject("id", UUID.class), row.getString("file_name"), row.getBytes("file")))
                 .optional()

@@ -25,11 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
@@ -53,6 +55,9 @@ class NomenclaturePageTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Browser organizer;
 
@@ -130,6 +135,11 @@ class NomenclaturePageTest {
         assertThat(page.select("input[name=year]").attr("value")).isEqualTo("2012");
         String plain = address.substring(0, address.indexOf('?'));
         assertThat(browsers.organizer().get(plain)).hasStatus(404);
+        var held = jdbc.sql("update held_file set held_at = held_at + :by * interval '1 hour' where id = :id")
+                .param("id", UUID.fromString(plain.substring(plain.lastIndexOf('/') + 1)));
+        held.param("by", -25).update();
+        assertThat(organizer.get(plain)).as("kept for a day at most").hasStatus(404);
+        held.param("by", 25).update();
         String[] answer = {"reading=WINDOWS_1251-SEMICOLON", "year=2012", "language=ru"};
         assertThat(organizer.post(plain, answer)).hasStatusOk();
         assertThat(nomenclature
