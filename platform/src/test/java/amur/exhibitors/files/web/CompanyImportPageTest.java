@@ -25,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PlatformTest
@@ -46,6 +47,9 @@ class CompanyImportPageTest {
 
     @Autowired
     Exhibitors exhibitors;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Edition edition;
     Browser organizer;
@@ -115,6 +119,27 @@ class CompanyImportPageTest {
         organizer.post("/zh" + address + "/1/reading", "reading=WINDOWS_1251-SEMICOLON");
         assertThat(page("/zh" + address + "/1").select("#checked > p").first().text())
                 .isEqualTo("名录将新增 1 家企业，没有变更。");
+    }
+
+    /** As when a node dies between keeping a file and starting its check. */
+    @Test
+    void anImportThatStoppedGoesOnOrIsThrownAway() throws Exception {
+        upload("ru", FILE.getBytes(StandardCharsets.UTF_8));
+        page("/ru" + address + "/1");
+        jdbc.sql("update file_import set state = 'STOPPED', report = null where edition_id = ?")
+                .param(edition.id().value())
+                .update();
+        Document stopped = page("/zh" + address + "/1");
+        assertThat(stopped.select("#checked form").eachAttr("action"))
+                .containsExactly("/zh" + address + "/1/run", "/zh" + address + "/1/discard");
+        assertThat(stopped.select("#checked button").eachText()).containsExactly("继续", "放弃");
+        assertThat(stopped.select(".notice.attention").text()).contains("导入在完成前已停止");
+        post("/ru" + address + "/1/run");
+        assertThat(page("/ru" + address + "/1").select(".report-sums dd").eachText())
+                .containsExactly("2", "1", "0", "0", "1");
+        post("/ru" + address + "/1/run");
+        finished("/ru" + address + "/1");
+        assertThat(post("/ru" + address + "/1/discard")).hasStatus(409);
     }
 
     @Test
