@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Keeps imports. The file itself is kept only until it is done or thrown away. */
 public interface ImportStore {
-    /** With the next number of the edition. Files that nobody came back to for a week go. */
+    /** With the next number of the edition and the kind. Files that nobody came back to for a week go. */
     FileImport create(
             Kind kind,
             EditionId edition,
@@ -36,8 +36,8 @@ public interface ImportStore {
 
     byte[] file(long id);
 
-    /** It is read so: whatever was checked before counts no more. */
-    void read(long id, String reading, int rows);
+    /** It is read so: whatever was checked before counts no more. False where it is neither asked about nor just checked. */
+    boolean read(long id, String reading, int rows);
 
     /** From one of the states to another; false where it is in none of them. */
     boolean move(long id, List<State> from, State to, String failure);

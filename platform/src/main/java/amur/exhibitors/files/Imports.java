@@ -97,10 +97,10 @@ public class Imports {
             throw new ConflictException("import " + number + " is " + chosen.state());
         }
         TableFile table = TableReader.read(imports.file(chosen.id()), reading);
-        imports.read(
-                chosen.id(),
-                reading.code(),
-                of(kind).open(table, edition.id(), company).rows());
+        int rows = of(kind).open(table, edition.id(), company).rows();
+        if (!imports.read(chosen.id(), reading.code(), rows)) {
+            throw new ConflictException("import " + number + " is " + imports.state(chosen.id()));
+        }
         jobs.getObject().schedule(ImportJob.at(chosen.id()));
     }
 
@@ -126,12 +126,16 @@ public class Imports {
         imports.askToStop(get(kind, edition, company, number).id());
     }
 
+    /** Throws a ConflictException where it works or is done; thrown away twice is thrown away. */
     public void discard(Kind kind, Edition edition, Optional<ExhibitorId> company, int number) {
-        imports.move(
-                get(kind, edition, company, number).id(),
-                List.of(State.ASKED, State.CHECKED, State.STOPPED, State.FAILED),
-                State.DISCARDED,
-                "");
+        long id = get(kind, edition, company, number).id();
+        List<State> open = List.of(State.ASKED, State.CHECKED, State.STOPPED, State.FAILED);
+        if (!imports.move(id, open, State.DISCARDED, "")) {
+            State now = imports.state(id);
+            if (now != State.DISCARDED) {
+                throw new ConflictException("import " + number + " is " + now);
+            }
+        }
     }
 
     /** Goes on from where it is, step by step, until it is done or somebody asks to stop. For the job alone. */

@@ -141,10 +141,10 @@ class SqlImportStore implements ImportStore {
     }
 
     @Override
-    public void read(long id, String reading, int rows) {
-        jdbc.sql("update file_import set reading = ?, rows = ?, report = null, state = 'CHECKING' where id = ?")
-                .params(reading, rows, id)
-                .update();
+    public boolean read(long id, String reading, int rows) {
+        return jdbc.sql("""
+                                update file_import set reading = ?, rows = ?, report = null, state = 'CHECKING'
+                                where id = ? and state in ('ASKED', 'CHECKED')""").params(reading, rows, id).update() == 1;
     }
 
     @Override

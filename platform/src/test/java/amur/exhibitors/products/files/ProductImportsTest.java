@@ -27,15 +27,18 @@ import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
 import amur.shared.Language;
 import amur.shared.LocalizedText.Status;
+import amur.web.ConflictException;
 import amur.web.NotFound;
 import amur.web.UserFacingException;
 import amur.web.Words;
+import amur.web.files.Reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest
 class ProductImportsTest {
@@ -71,6 +75,9 @@ class ProductImportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Edition edition;
     ExhibitorId mill;
@@ -389,6 +396,63 @@ class ProductImportsTest {
         assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
                         .state())
                 .isEqualTo(State.DONE);
+    }
+
+    @Test
+    void howItIsReadIsSaidOnlyWhileThatIsOpen() throws Exception {
+        FileImport read = upload(rows(3));
+        try (var others = Executors.newSingleThreadExecutor()) {
+            // Somebody throws it away, and we look before their transaction ends.
+            Future<?> chosen = transactions.execute(theirs -> {
+                jdbc.sql("update file_import set state = 'DISCARDED' where id = ?")
+                        .param(read.id())
+                        .update();
+                Future<?> ours = others.submit(() -> imports.choose(
+                        Kind.PRODUCTS,
+                        edition,
+                        read.company(),
+                        read.number(),
+                        Reading.find("UTF_8-COMMA").orElseThrow()));
+                waitForARow();
+                return ours;
+            });
+            assertThatThrownBy(chosen::get).hasCauseInstanceOf(ConflictException.class);
+        }
+        assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                        .state())
+                .isEqualTo(State.DISCARDED);
+    }
+
+    private void waitForARow() {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and query like '%update file_import set reading%' and pid <> pg_backend_pid()";
+        while (jdbc.sql(waiting).query(Integer.class).single() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whatIsWorkedAtIsNotThrownAway() {
+        FileImport read = upload(rows(3));
+        for (State state : List.of(State.QUEUED, State.CHECKING)) {
+            jdbc.sql("update file_import set state = ? where id = ?")
+                    .params(state.name(), read.id())
+                    .update();
+            assertThatThrownBy(() -> imports.discard(Kind.PRODUCTS, edition, read.company(), read.number()))
+                    .isInstanceOf(ConflictException.class);
+            assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                            .state())
+                    .isEqualTo(state);
+        }
+        jdbc.sql("update file_import set state = 'CHECKED' where id = ?")
+                .param(read.id())
+                .update();
+        imports.discard(Kind.PRODUCTS, edition, read.company(), read.number());
+        imports.discard(Kind.PRODUCTS, edition, read.company(), read.number());
+        assertThat(imports.get(Kind.PRODUCTS, edition, read.company(), read.number())
+                        .state())
+                .isEqualTo(State.DISCARDED);
     }
 
     /** Twenty thousand, or as many as {@code -Damur.products=100000} says. */
