@@ -82,6 +82,13 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
     }
 
     private void keep() {
+        while (!kept() && !waited(PAUSE_AFTER_TROUBLE)) {
+            LOG.info("The index of the catalogue is opened again");
+        }
+    }
+
+    /** Until it is time to stop; false where there was trouble before that. */
+    private boolean kept() {
         @Nullable CatalogueIndex index = null;
         try {
             index = open(thesaurus.getObject());
@@ -91,9 +98,13 @@ class NodeIndex implements CatalogueSearch, SmartLifecycle {
             Thread.ofPlatform().daemon().name("dictionaries").start(() -> translate(keeper.index()));
             follow(keeper);
             keeper.commit();
+            return true;
         } catch (IOException | RuntimeException e) {
+            if (!troubled) {
+                LOG.error("The catalogue cannot be searched on this node: {}", e.getMessage(), e);
+            }
             troubled = true;
-            LOG.error("The catalogue cannot be searched on this node: {}", e.getMessage(), e);
+            return false;
         } finally {
             close(index);
         }
