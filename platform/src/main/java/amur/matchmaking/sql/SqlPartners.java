@@ -1,13 +1,13 @@
 package amur.matchmaking.sql;
 
 import amur.editions.EditionId;
+import amur.editions.Editions;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
 import amur.matchmaking.Partners;
 import amur.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +36,12 @@ class SqlPartners implements Partners {
             """;
 
     private final JdbcClient jdbc;
+    private final Editions editions;
     private final Clock clock;
 
-    SqlPartners(JdbcClient jdbc, Clock clock) {
+    SqlPartners(JdbcClient jdbc, Editions editions, Clock clock) {
         this.jdbc = jdbc;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -102,7 +104,10 @@ class SqlPartners implements Partners {
                 .param("sector", search.sector())
                 .param("kind", search.kind() == null ? "" : search.kind().name())
                 .param("verified", search.verified())
-                .param("today", LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .param(
+                        "today",
+                        LocalDate.now(
+                                clock.withZone(editions.get(looking.edition()).zone())))
                 .param("hs", search.hs())
                 .param("side", search.side() == null ? "" : search.side().name());
     }

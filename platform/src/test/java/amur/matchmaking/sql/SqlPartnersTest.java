@@ -3,6 +3,7 @@ package amur.matchmaking.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amur.PlatformTest;
+import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.exhibitors.Exhibitor;
@@ -10,15 +11,23 @@ import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.Exhibitors.NewExhibitor;
 import amur.exhibitors.ExhibitorsExamples;
+import amur.exhibitors.verification.Verification.Kind;
+import amur.exhibitors.verification.Verifications;
 import amur.matchmaking.Partners;
 import amur.matchmaking.Partners.Order;
 import amur.matchmaking.Partners.Search;
 import amur.shared.Country;
 import amur.shared.Language;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class SqlPartnersTest {
@@ -30,6 +39,12 @@ class SqlPartnersTest {
 
     @Autowired
     Exhibitors exhibitors;
+
+    @Autowired
+    Verifications verifications;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static NewExhibitor named(String name, String latin) {
         NewExhibitor model = ExhibitorsExamples.oilBuyer();
@@ -67,6 +82,27 @@ class SqlPartnersTest {
         return partners.all(reader, search).stream()
                 .map(id -> exhibitors.get(id).name())
                 .toList();
+    }
+
+    @Test
+    void whatIsVerifiedEndsWithTheDayOfTheEditionAsBadgesDo() {
+        Exhibitor reader = reader("Заря");
+        Edition edition = editions.get(reader.edition());
+        LocalDate until = LocalDate.now(edition.zone()).plusDays(10);
+        var one = verifications.ask(
+                exhibitors.findByNumber(edition.id(), 2).orElseThrow().id(), Kind.REGISTER_NUMBER, "7707083893", "");
+        verifications.verify(one.id(), one.version(), "ЕГРЮЛ", Optional.of(until), "");
+        ZonedDateTime over = until.plusDays(1).atStartOfDay(edition.zone());
+        assertThat(over.withZoneSameInstant(ZoneOffset.UTC).toLocalDate())
+                .as("the day is not over everywhere")
+                .isEqualTo(until);
+        assertThat(verified(reader, over.minusMinutes(1))).hasSize(1);
+        assertThat(verified(reader, over)).isEmpty();
+    }
+
+    private List<ExhibitorId> verified(Exhibitor reader, ZonedDateTime at) {
+        Partners then = new SqlPartners(jdbc, editions, Clock.fixed(at.toInstant(), ZoneOffset.UTC));
+        return then.all(reader, new Search("", "", "", "", null, true, "", null, Order.NUMBER, false, Language.EN));
     }
 
     @Test

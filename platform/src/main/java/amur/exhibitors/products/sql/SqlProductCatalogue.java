@@ -1,12 +1,12 @@
 package amur.exhibitors.products.sql;
 
 import amur.editions.EditionId;
+import amur.editions.Editions;
 import amur.exhibitors.products.Product;
 import amur.exhibitors.products.ProductCatalogue;
 import amur.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,12 @@ class SqlProductCatalogue implements ProductCatalogue {
             Facet.BRAND, "coalesce(b.name, '')"));
 
     private final JdbcClient jdbc;
+    private final Editions editions;
     private final Clock clock;
 
-    SqlProductCatalogue(JdbcClient jdbc, Clock clock) {
+    SqlProductCatalogue(JdbcClient jdbc, Editions editions, Clock clock) {
         this.jdbc = jdbc;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -87,7 +89,11 @@ class SqlProductCatalogue implements ProductCatalogue {
     }
 
     private ProductQuery query(EditionId edition, Filter filter, @Nullable Facet without) {
-        return new ProductQuery(edition, filter, LocalDate.now(clock.withZone(ZoneOffset.UTC)), without);
+        return new ProductQuery(
+                edition,
+                filter,
+                LocalDate.now(clock.withZone(editions.get(edition).zone())),
+                without);
     }
 
     /** Literally as in the indices, so that they are used. */
