@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** What holds of every product, whether it comes by form or by file. Fields are called as forms and files call them. */
@@ -56,6 +57,27 @@ public class ProductRules {
         entry.delivery().ifPresent(delivery -> delivery(faults, delivery));
         certificates(faults, entry.certificates());
         return faults;
+    }
+
+    /** What holds of translations beside their originals; each fault stands at its language, {@code name-zh}. */
+    public static List<EntryFault> faults(LocalizedText name, LocalizedText text, LocalizedText alt) {
+        var faults = new ArrayList<EntryFault>();
+        translations(name, (code, words) -> line(faults, "name-" + code, words, LONGEST_NAME));
+        translations(text, (code, words) -> {
+            if (length(words) > LONGEST_TEXT) {
+                faults.add(EntryFault.of("text-" + code, "exhibitors.fault.text.long", LONGEST_TEXT));
+            }
+        });
+        translations(alt, (code, words) -> line(faults, "alt-" + code, words, LONGEST_ALT));
+        return faults;
+    }
+
+    private static void translations(LocalizedText text, BiConsumer<String, String> each) {
+        text.translations().forEach((language, one) -> {
+            if (one.status() != LocalizedText.Status.ORIGINAL) {
+                each.accept(language.code(), one.text());
+            }
+        });
     }
 
     private static void hs(List<EntryFault> faults, HsCode hs) {

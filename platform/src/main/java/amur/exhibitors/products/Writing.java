@@ -35,7 +35,7 @@ public final class Writing {
     /**
      * With a translation; without it where there are no words.
      *
-     * @param status as its writer judges it; what was typed anew fits the original again and is at least a draft
+     * @param status as its writer judges it; stale is no judgement: what was typed anew is a draft then, and the rest stays what it is
      */
     public static LocalizedText translation(LocalizedText before, Language language, String words, Status status) {
         LocalizedText.Shown original = before.original().orElse(null);
@@ -52,8 +52,11 @@ public final class Writing {
             }
             return without;
         }
+        if (status != Status.STALE) {
+            return before.translated(language, words, status);
+        }
         Translation known = before.translations().get(language);
-        boolean fresh = known == null || !known.text().equals(words);
-        return before.translated(language, words, status == Status.STALE && fresh ? Status.DRAFT : status);
+        return before.translated(
+                language, words, known != null && known.text().equals(words) ? known.status() : Status.DRAFT);
     }
 }

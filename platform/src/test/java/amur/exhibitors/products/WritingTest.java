@@ -47,6 +47,9 @@ class WritingTest {
                         .get(Language.ZH)
                         .status())
                 .isEqualTo(Status.REVIEWED);
+        assertThat(Writing.translation(OIL, Language.ZH, "油", Status.STALE))
+                .as("what was read over does not go stale because something beside it has")
+                .isEqualTo(OIL);
         assertThat(Writing.translation(stale, Language.ZH, "", Status.DRAFT).translations())
                 .containsOnlyKeys(Language.RU, Language.EN);
         assertThat(Writing.translation(OIL, Language.RU, "не так", Status.DRAFT))

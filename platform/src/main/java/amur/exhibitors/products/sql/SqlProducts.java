@@ -174,6 +174,7 @@ class SqlProducts implements Products {
     public void translate(ProductId id, int version, LocalizedText name, LocalizedText text, LocalizedText alt) {
         Product before = take(id, version);
         ProductEntry entry = before.entry().withTexts(name, text);
+        EntryRefused.ifAny(ProductRules.faults(name, text, alt));
         EntryRefused.ifAny(rules.faults(entry));
         tables.replace(before.exhibitor(), Map.of(id, entry));
         if (before.picture().isPresent()) {

@@ -81,9 +81,9 @@ class OwnTranslationsController {
                 () -> products.translate(
                         product.id(),
                         OwnForms.version(typed),
-                        translated(product.entry().name(), "name", values),
-                        translated(product.entry().text(), "text", values),
-                        translated(alt(product), "alt", values)),
+                        translated(product, product.entry().name(), "name", values),
+                        translated(product, product.entry().text(), "text", values),
+                        translated(product, alt(product), "alt", values)),
                 () -> pages.get(edition, own, number).version(),
                 head -> page(product, values, head, view),
                 view,
@@ -96,18 +96,27 @@ class OwnTranslationsController {
         return values;
     }
 
-    private static LocalizedText translated(LocalizedText before, String field, Map<String, String> values) {
+    private static LocalizedText translated(
+            Product product, LocalizedText before, String field, Map<String, String> values) {
         LocalizedText text = before;
         for (Language language : Language.values()) {
-            text = Writing.translation(
-                    text,
-                    language,
-                    values.getOrDefault(field + "-" + language.code(), ""),
-                    switch (values.getOrDefault("status-" + language.code(), "")) {
+            String words = values.getOrDefault(field + "-" + language.code(), "");
+            String said = values.getOrDefault("status-" + language.code(), "");
+            Status status =
+                    switch (said) {
                         case "reviewed" -> Status.REVIEWED;
                         case "stale" -> Status.STALE;
                         default -> Status.DRAFT;
-                    });
+                    };
+            // The form shows one status for all texts of a language. Left alone, it says nothing new about words left
+            // alone.
+            LocalizedText.Translation known = before.translations().get(language);
+            boolean left = said.equals(status(product, language, Map.of()));
+            text = Writing.translation(
+                    text,
+                    language,
+                    words,
+                    left && known != null && known.text().equals(words) ? known.status() : status);
         }
         return text;
     }

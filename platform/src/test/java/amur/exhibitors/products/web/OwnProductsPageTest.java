@@ -19,6 +19,7 @@ import amur.exhibitors.products.Product;
 import amur.exhibitors.products.ProductId;
 import amur.exhibitors.products.Products;
 import amur.shared.Language;
+import amur.shared.LocalizedText;
 import amur.shared.LocalizedText.Status;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -186,6 +187,71 @@ class OwnProductsPageTest {
         var names = products.get(oil).entry().name().translations();
         assertThat(names.get(Language.ZH).status()).isEqualTo(Status.REVIEWED);
         assertThat(names).doesNotContainKey(Language.EN);
+    }
+
+    private Status status(LocalizedText text, Language language) {
+        return text.translations().get(language).status();
+    }
+
+    @Test
+    void aFormThatIsSavedAsItIsLeavesEachTextsStatus() throws Exception {
+        var entry = products.get(oil).entry();
+        products.translate(
+                oil,
+                products.get(oil).version(),
+                entry.name().translated(Language.EN, "Refined soybean oil", Status.REVIEWED),
+                entry.text()
+                        .translated(Language.ZH, "脱臭，一级。", Status.STALE)
+                        .translated(Language.EN, "Deodorised.", Status.DRAFT),
+                LocalizedText.empty());
+        assertThat(maria.submit(get("ru", "/1/translations"), "/company/products/1/translations"))
+                .hasStatus(302);
+        var same = products.get(oil).entry();
+        assertThat(status(same.name(), Language.ZH)).isEqualTo(Status.REVIEWED);
+        assertThat(status(same.text(), Language.ZH)).isEqualTo(Status.STALE);
+        assertThat(status(same.name(), Language.EN)).isEqualTo(Status.REVIEWED);
+        assertThat(status(same.text(), Language.EN)).isEqualTo(Status.DRAFT);
+        assertThat(maria.submit(
+                        get("ru", "/1/translations"),
+                        "/company/products/1/translations",
+                        "name-zh=大豆油",
+                        "status-en=reviewed"))
+                .hasStatus(302);
+        var judged = products.get(oil).entry();
+        assertThat(status(judged.name(), Language.ZH)).isEqualTo(Status.DRAFT);
+        assertThat(status(judged.text(), Language.ZH)).isEqualTo(Status.STALE);
+        assertThat(status(judged.text(), Language.EN)).isEqualTo(Status.REVIEWED);
+    }
+
+    @Test
+    void whatIsWrongInATranslationStandsBesideItsOwnField() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        var file = new MockMultipartFile("picture", "oil.png", "image/png", bytes.toByteArray());
+        assertThat(maria.upload(
+                        at("ru", "/1/picture"),
+                        List.of(file),
+                        "version=" + products.get(oil).version(),
+                        "alt=Бутылка"))
+                .hasStatus(302);
+        MvcTestResult refused = maria.submit(
+                get("ru", "/1/translations"),
+                "/company/products/1/translations",
+                "name-zh=" + "油".repeat(201),
+                "text-en=" + "x".repeat(4_001),
+                "alt-zh=瓶\u0007子",
+                "alt-en=" + "x".repeat(301));
+        assertThat(refused).hasStatus(422);
+        Document page = Browser.parsed(refused);
+        assertThat(page.select(".notice.error a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#name-zh", "#text-en", "#alt-zh", "#alt-en");
+        for (String field : List.of("name-zh", "text-en", "alt-zh", "alt-en")) {
+            assertThat(page.select("#" + field)).as(field).hasSize(1);
+            assertThat(page.select("#" + field + "-error").text()).as(field).isNotBlank();
+        }
+        assertThat(page.select("#alt-en").val()).hasSize(301);
+        assertThat(products.get(oil).picture().orElseThrow().alt().translations())
+                .containsOnlyKeys(Language.RU);
     }
 
     @Test
