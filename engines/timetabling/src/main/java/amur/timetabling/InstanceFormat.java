@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beside the records of the format two are understood and written where needed: {@code table=3} on a request that
  * insists on a table, and {@code closed 5 slots=3-7} for a table out of use.
+ *
+ * <p>Two more say where meetings are held, so that {@link Walking} counts: {@code table 3 at=40,12} is the place of a table, in whole metres
+ * from a corner (x, y, each 0 to 1,000,000), and {@code at=15,80} on a participant a stand of its own. A meeting is held at the
+ * table that its request insists on; else at the stand of the request's first participant, or of the second where only that one has a
+ * stand; else at the table given to it. {@code tables} says how many meetings there can be at once: one held at a stand counts as one of them,
+ * and the table given to it stays empty.
  */
 public final class InstanceFormat {
     private static final String HEADER = "amur-timetable";
@@ -58,6 +64,7 @@ public final class InstanceFormat {
                         in.exactly(3);
                     }
                     case "closed" -> closed(in, builder);
+                    case "table" -> table(in, builder);
                     case "participant" -> participant(in, builder);
                     case "request" -> request(in, builder, pools);
                     case "before" -> {
@@ -118,6 +125,26 @@ public final class InstanceFormat {
         in.exactly(3);
     }
 
+    private static void table(Records in, ProblemBuilder builder) {
+        int table = in.number(1, "table");
+        in.field(2, "at");
+        String at = in.value(2, "at");
+        if (at == null) {
+            throw in.unknownField(2);
+        }
+        int[] place = place(in, at);
+        builder.tableAt(table, place[0], place[1]);
+        in.exactly(3);
+    }
+
+    private static int[] place(Records in, String text) {
+        int[] place = in.numbers(text, "at");
+        if (place.length != 2) {
+            throw in.fail(Fault.SYNTAX, "at=" + Records.clipped(text) + " is not two numbers");
+        }
+        return place;
+    }
+
     private static void participant(Records in, ProblemBuilder builder) {
         inOrder(in, builder.participants());
         Side side =
@@ -133,6 +160,7 @@ public final class InstanceFormat {
         int seats = 1;
         int min = 0;
         int max = ProblemBuilder.DEFAULT_MAX;
+        int[] at = null;
         Set<String> seen = new HashSet<>();
         for (int i = 3; i < in.size(); i++) {
             String key = once(in, i, seen);
@@ -142,13 +170,17 @@ public final class InstanceFormat {
                 case "seats" -> seats = in.number(value, key);
                 case "min" -> min = in.number(value, key);
                 case "max" -> max = in.number(value, key);
+                case "at" -> at = place(in, value);
                 default -> throw in.unknownField(i);
             }
         }
         if (free == null) {
             throw in.fail(Fault.MISSING, "free", "participant: free= is missing");
         }
-        builder.participant(side, free, seats, min, max);
+        int p = builder.participant(side, free, seats, min, max);
+        if (at != null) {
+            builder.standAt(p, at[0], at[1]);
+        }
     }
 
     private static void request(Records in, ProblemBuilder builder, List<String> pools) {
@@ -251,6 +283,13 @@ public final class InstanceFormat {
                         .append(" slots=")
                         .append(t)
                         .append('\n')));
+        for (int i = 0; i < problem.places.tables(); i++) {
+            if (problem.places.table(i) != Places.NOWHERE) {
+                line.append("table ").append(i);
+                at(line, problem.places.table(i));
+                line.append('\n');
+            }
+        }
         for (int k = 0; k < problem.pools(); k++) {
             line.append("pool ").append(problem.poolName[k]).append(' ');
             perSlot(line, problem.poolSize, k * problem.slots, problem.slots);
@@ -265,6 +304,7 @@ public final class InstanceFormat {
             append(line, " seats=", problem.seats[p], 1);
             append(line, " min=", problem.min[p], 0);
             append(line, " max=", problem.max[p], problem.defaultMax(p));
+            at(line, problem.places.stand(p));
             out.append(line.append('\n'));
         }
         PairSet pairs = new PairSet();
@@ -302,6 +342,12 @@ public final class InstanceFormat {
     private static void append(StringBuilder line, String key, int value, int usual) {
         if (value != usual) {
             line.append(key).append(value);
+        }
+    }
+
+    private static void at(StringBuilder line, long place) {
+        if (place != Places.NOWHERE) {
+            line.append(" at=").append(Places.x(place)).append(',').append(Places.y(place));
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 final class LiveProblem {
     private final boolean literature;
+    /** Where tables and stands are: nobody who came later has a stand. */
+    final Places places;
+
     final boolean repeatedPairs;
     final int slots;
     final int words;
@@ -65,6 +68,7 @@ final class LiveProblem {
     LiveProblem(Problem problem) {
         literature = problem.literature();
         repeatedPairs = problem.repeatedPairs;
+        places = problem.places;
         slots = problem.slots();
         words = (slots + 63) >> 6;
         days = problem.days();
@@ -353,6 +357,7 @@ final class LiveProblem {
             builder.request(a[r], b[r], weight[r], pool[r], slotSets.get(slotSet[r]), must[r]);
         }
         fixedTable.forEach(builder::fixTable);
+        builder.places.takeFrom(places);
         precedences.forEach(pair -> builder.before(pair[0], pair[1]));
         return builder.build();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +60,8 @@ public final class Problem {
     /** Per slot the table numbers out of use; empty where there is none. */
     final Map<Integer, BitSet> closedTables;
 
+    final Places places = new Places();
+
     Problem(ProblemBuilder from) {
         slots = from.slots;
         words = (slots + 63) >> 6;
@@ -104,6 +107,7 @@ public final class Problem {
         literature = from.literature;
         repeatedPairs = from.repeatedPairs;
         closedTables = Map.copyOf(from.closedTables);
+        places.takeFrom(from.places);
         firstOf = new int[participants + 1];
         requestsOf = incidence(firstOf, a, b);
         firstPrecedence = new int[requests + 1];
@@ -203,6 +207,44 @@ public final class Problem {
     public Request request(int id) {
         return new Request(
                 id, a[id], b[id], weight[id], pool[id], slotSets.get(slotSet[id]), must[id], fixedTableOf(id));
+    }
+
+    /** Whether it is known of any table or stand where it is, so that walking counts. */
+    public boolean hasPlaces() {
+        return places.any();
+    }
+
+    /** Where a table is, if that is known. */
+    public Optional<Position> tablePlace(int table) {
+        return Places.position(places.table(table));
+    }
+
+    /** Where the participant has a stand of its own, if it has one. */
+    public Optional<Position> standPlace(int participant) {
+        return Places.position(places.stand(participant));
+    }
+
+    /**
+     * Where a meeting is held: at the table that the request insists on; else at the stand of the first of the two, or of the other where
+     * only that one has a stand; else at the table given to it. Empty where nobody said where that is.
+     */
+    public Optional<Position> place(int request, int table) {
+        return Places.position(placeOf(request, table));
+    }
+
+    long placeOf(int request, int table) {
+        int insisted = fixedTableOf(request);
+        return insisted >= 0 ? places.table(insisted) : atStand(request) ? standOf(request) : places.table(table);
+    }
+
+    /** Whether the meeting is held at a stand, whatever table is given to it. */
+    boolean atStand(int request) {
+        return places.anyStand() && fixedTableOf(request) < 0 && standOf(request) != Places.NOWHERE;
+    }
+
+    private long standOf(int request) {
+        long first = places.stand(a[request]);
+        return first != Places.NOWHERE ? first : places.stand(b[request]);
     }
 
     /** The numbers of the requests that a participant is part of, ascending. */

@@ -40,6 +40,7 @@ public final class ProblemBuilder {
     boolean literature;
     boolean repeatedPairs;
     final Map<Integer, BitSet> closedTables = new HashMap<>();
+    final Places places = new Places();
     private final PairSet pairs = new PairSet();
 
     ProblemBuilder() {
@@ -75,6 +76,7 @@ public final class ProblemBuilder {
                 fixedTable.put(r, p.fixedTableOf(r));
             }
         }
+        places.takeFrom(p.places);
         precedences = p.earlier.length;
         earlier = p.earlier.clone();
         later = p.later.clone();
@@ -134,6 +136,34 @@ public final class ProblemBuilder {
             }
         });
         return this;
+    }
+
+    /** Where a table is, in metres; a meeting at a table whose place is not said walks nothing. */
+    public ProblemBuilder tableAt(int table, int x, int y) {
+        if (tables.length == 0) {
+            throw ProblemException.missing("tables");
+        }
+        if (table < 0 || IntStream.range(0, slots).noneMatch(t -> table < tableNumbers(t))) {
+            throw new ProblemException(Fault.NUMBER_OUT_OF_RANGE, "no slot has table " + table);
+        }
+        places.putTable(table, x, y);
+        return this;
+    }
+
+    /**
+     * A participant's stand, in metres: its meetings are held there, whatever table they are given, unless they insist on one. Each still
+     * counts as one of the tables of its slot. Of two with a stand it is held at that of the request's first participant.
+     */
+    public ProblemBuilder standAt(int participant, int x, int y) {
+        checkParticipant(participant);
+        places.putStand(participant, x, y);
+        return this;
+    }
+
+    /** One past the largest table number of a slot, closed ones counted. */
+    private int tableNumbers(int slot) {
+        BitSet closed = closedTables.get(slot);
+        return tables[slot] + (closed == null ? 0 : closed.cardinality());
     }
 
     /** Interpreters of a language pair: one number for all slots, or one per slot. Returns the pool's number. */
@@ -315,9 +345,7 @@ public final class ProblemBuilder {
     public ProblemBuilder fixTable(int request, int table) {
         checkRequest(request);
         inRange("table", table, 0, Problem.MAX_TABLES);
-        if (IntStream.range(0, slots)
-                .noneMatch(t ->
-                        tables[t] + closedTables.getOrDefault(t, new BitSet()).cardinality() > table)) {
+        if (IntStream.range(0, slots).noneMatch(t -> table < tableNumbers(t))) {
             throw new ProblemException(Fault.CONTRADICTION, "request " + request + ": no slot has table " + table);
         }
         fixedTable.put(request, table);

@@ -25,6 +25,7 @@ public final class Solution {
     private final long value;
     private final int placed;
     private final int breaks;
+    private final long walking;
     private final Certificate certificate;
     /** Found out when somebody asks: most timetables are passed on without. */
     private final Supplier<Map<Integer, Reason>> finding;
@@ -50,6 +51,7 @@ public final class Solution {
         this.table = table;
         this.interpreter = interpreter;
         this.breaks = breaks;
+        this.walking = Walking.total(problem, slot, table);
         this.certificate = certificate;
         this.finding = finding;
         this.waived = List.copyOf(waived);
@@ -87,6 +89,11 @@ public final class Solution {
     /** Idle stretches between two meetings of one participant on one day, summed over all. */
     public int breaks() {
         return breaks;
+    }
+
+    /** Metres walked from meeting to meeting, summed over all participants and days, as {@link Walking} defines it; 0 where no place is known. */
+    public long walking() {
+        return walking;
     }
 
     public Certificate certificate() {

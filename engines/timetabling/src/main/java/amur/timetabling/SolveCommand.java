@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command {@code solve FILE [--budget 60s] [--threads 2] [--seed 1] [--out DIR] [--fairness 2]}.
  *
- * <p>Writes {@code DIR/solution.txt} and {@code DIR/certificate.txt}, shows progress on standard error and ends standard
- * output with one line: {@code value V bound B gap G% seconds S}, or, for a {@code .dzn} file, {@code optimum N}, {@code
+ * <p>Writes {@code DIR/solution.txt} and {@code DIR/certificate.txt}, shows progress on standard error, tells breaks and walking where the file says
+ * where tables or stands are, and ends standard output with one line: {@code value V bound B gap G% seconds S}, or, for a {@code .dzn} file, {@code optimum N}, {@code
  * no timetable exists} or {@code best N bound M}. Exit status: 0 for an answer, 2 for a command or file it cannot read,
  * 3 when the budget ended without any timetable.
  */
@@ -149,6 +149,9 @@ public final class SolveCommand {
         Problem problem = InstanceFormat.read(input);
         Solution solution = Timetabler.solve(problem, budget);
         write(problem, solution, true);
+        if (problem.hasPlaces()) {
+            out.println("breaks " + solution.breaks() + " walking " + solution.walking());
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "value %d bound %s gap %s seconds %.1f",

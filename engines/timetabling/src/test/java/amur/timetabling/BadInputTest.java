@@ -49,6 +49,20 @@ class BadInputTest {
             participant 4 A free=*                                      | 8 | OUT_OF_ORDER        | participant 3 should stand
             closed 2 slots=0                                            | 8 | NUMBER_OUT_OF_RANGE | no table 2
             closed 0 slots=7                                            | 8 | SLOT_OUT_OF_RANGE   | slot 7
+            table 2 at=1,1                                              | 8 | NUMBER_OUT_OF_RANGE | no slot has table 2
+            table 0                                                     | 8 | MISSING             | at is missing
+            table 0 on=1,1                                              | 8 | UNKNOWN_FIELD       | on=1,1
+            table 0 at=1                                                | 8 | SYNTAX              | not two numbers
+            table 0 at=1,2,3                                            | 8 | SYNTAX              | not two numbers
+            table 0 at=1,                                               | 8 | SYNTAX              | at is empty
+            table 0 at=1,-2                                             | 8 | SYNTAX              | not a whole number
+            table 0 at=1,1000001                                        | 8 | NUMBER_OUT_OF_RANGE | table 0: at 1,1000001
+            table 0 at=1,2 at=3,4                                       | 8 | UNKNOWN_FIELD       | is too much
+            table 0 at=1,2~table 0 at=1,2                               | 9 | REPEATED            | table 0 has a place
+            participant 3 A free=* at=1                                 | 8 | SYNTAX              | not two numbers
+            participant 3 A free=* at=1,99999999999                     | 8 | NUMBER_OUT_OF_RANGE | too large
+            participant 3 A free=* at=1000001,0                         | 8 | NUMBER_OUT_OF_RANGE | participant 3: at 1000001,0
+            participant 3 A free=* at=1,2 at=1,2                        | 8 | REPEATED            | given twice
             pool ru-zh 2                                                | 8 | REPEATED            | given twice
             pool en-zh 1,2,3                                            | 8 | CONTRADICTION       | 3 numbers for 4 slots
             tables 3                                                    | 8 | REPEATED            | given twice

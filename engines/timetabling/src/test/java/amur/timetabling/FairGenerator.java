@@ -131,6 +131,30 @@ public final class FairGenerator {
         return builder.build();
     }
 
+    /**
+     * The same fair in a hall: tables in rows of 20, 4 m apart with 6 m from row to row, and beside them, for a share of the
+     * participants, stands in rows of 15, 10 m apart.
+     */
+    public static Problem inHall(Problem fair, double standShare, long seed) {
+        ProblemBuilder builder = fair.toBuilder();
+        int tables = 0;
+        for (int t = 0; t < fair.slots(); t++) {
+            tables = Math.max(tables, fair.tableNumbers(t));
+        }
+        for (int i = 0; i < tables; i++) {
+            builder.tableAt(i, i % 20 * 4, i / 20 * 6);
+        }
+        Random random = new Random(seed);
+        int stands = 0;
+        for (int p = 0; p < fair.participants(); p++) {
+            if (random.nextDouble() < standShare) {
+                builder.standAt(p, 100 + stands % 15 * 10, stands / 15 * 10);
+                stands++;
+            }
+        }
+        return builder.build();
+    }
+
     private static SlotSet presence(int days, int slotsPerDay, Random random) {
         boolean[] there = new boolean[slotsPerDay * days];
         boolean any = false;

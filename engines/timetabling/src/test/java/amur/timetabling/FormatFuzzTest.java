@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Readers meet hostile bytes: they read them or refuse them by their own exceptions, and never fall over. */
 class FormatFuzzTest {
     private static final String TOKENS =
-            "days tables pool participant request before * none -1 99999999999 0-5 fixed= weight= # \n , = A B";
+            "days tables table pool participant request before * none -1 99999999999 0-5 fixed= weight= at=1,2 # \n , = A B";
 
     interface Reader {
         Object read(byte[] bytes) throws IOException;
@@ -26,7 +26,9 @@ class FormatFuzzTest {
     @Test
     void theInstanceReaderSurvivesAnything() throws IOException {
         var text = new StringBuilder();
-        InstanceFormat.write(FairGenerator.generate(5, 5, 12, FairGenerator.Family.SCARCE, 1), text);
+        Problem fair = FairGenerator.generate(5, 5, 12, FairGenerator.Family.SCARCE, 1);
+        InstanceFormat.write(FairGenerator.inHall(fair, 0.3, 1), text);
+        assertThat(text.toString()).contains("table 0 at=0,0").contains("at=100,0");
         fuzz(text.toString(), bytes -> InstanceFormat.read(new ByteArrayInputStream(bytes)));
     }
 

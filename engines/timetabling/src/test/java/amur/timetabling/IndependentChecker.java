@@ -18,11 +18,14 @@ final class IndependentChecker {
         int seats = 1;
         int min = 0;
         int max = -1;
+        int @org.jspecify.annotations.Nullable [] at;
     }
 
     private record Wish(int a, int b, int weight, String pool, boolean[] slots, int table) {}
 
     private int slots;
+    private final List<Integer> dayOf = new ArrayList<>();
+    private final Map<Integer, int[]> tablePlaces = new HashMap<>();
     private int[] tables = new int[0];
     private final Map<String, int[]> pools = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
@@ -31,6 +34,7 @@ final class IndependentChecker {
     private final Set<String> closed = new HashSet<>();
     final List<String> complaints = new ArrayList<>();
     long value;
+    long walking;
     long bound;
     int scale;
 
@@ -92,6 +96,9 @@ final class IndependentChecker {
                 case "days" -> {
                     for (int i = 1; i < f.length; i++) {
                         slots += Integer.parseInt(f[i]);
+                        while (dayOf.size() < slots) {
+                            dayOf.add(i);
+                        }
                     }
                 }
                 case "tables" -> tables = perSlot(f[1]);
@@ -104,6 +111,7 @@ final class IndependentChecker {
                         }
                     }
                 }
+                case "table" -> tablePlaces.put(Integer.parseInt(f[1]), point(f[2].split("=")[1]));
                 case "pool" -> pools.put(f[1], perSlot(f[2]));
                 case "participant" -> {
                     var person = new Person();
@@ -115,6 +123,7 @@ final class IndependentChecker {
                             case "seats" -> person.seats = Integer.parseInt(kv[1]);
                             case "min" -> person.min = Integer.parseInt(kv[1]);
                             case "max" -> person.max = Integer.parseInt(kv[1]);
+                            case "at" -> person.at = point(kv[1]);
                             default -> throw new IllegalArgumentException(f[i]);
                         }
                     }
@@ -188,6 +197,7 @@ final class IndependentChecker {
                 default -> {}
             }
         }
+        walk(text);
         require(said == value, "value said " + said + ", is " + value);
         for (int[] pair : before) {
             require(at[pair[0]] < 0 || at[pair[1]] < 0 || at[pair[0]] < at[pair[1]], "precedence");
@@ -195,6 +205,54 @@ final class IndependentChecker {
         for (int p = 0; p < people.size(); p++) {
             if (had[p] < people.get(p).min) {
                 require(waived.contains(p), "participant " + p + " below its minimum, not waived");
+            }
+        }
+    }
+
+    private static int[] point(String text) {
+        return Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** Where a meeting is held: the table that the request insists on, the stand of the first, of the second, the table given. */
+    private int @org.jspecify.annotations.Nullable [] held(String[] place) {
+        Wish wish = wishes.get(Integer.parseInt(place[1]));
+        int[] first = people.get(wish.a()).at;
+        int[] second = people.get(wish.b()).at;
+        if (wish.table() >= 0) {
+            return tablePlaces.get(wish.table());
+        }
+        return first != null
+                ? first
+                : second != null ? second : tablePlaces.get(Integer.parseInt(place[3].split("=")[1]));
+    }
+
+    /** From each participant's last slot with meetings on the day to the next one with meetings, to each meeting from the nearest. */
+    private void walk(String text) {
+        for (int p = 0; p < people.size(); p++) {
+            var bySlot = new java.util.TreeMap<Integer, List<int[]>>();
+            for (String[] f : records(text)) {
+                if (f[0].equals("place")) {
+                    Wish wish = wishes.get(Integer.parseInt(f[1]));
+                    if (wish.a() == p || wish.b() == p) {
+                        int[] where = held(f);
+                        bySlot.computeIfAbsent(Integer.parseInt(f[2]), t -> new ArrayList<>())
+                                .add(where == null ? new int[0] : where);
+                    }
+                }
+            }
+            Integer last = null;
+            for (int t : bySlot.keySet()) {
+                if (last != null && dayOf.get(last).equals(dayOf.get(t))) {
+                    for (int[] to : bySlot.get(t)) {
+                        walking += bySlot.get(last).stream()
+                                .mapToInt(from -> from.length == 0 || to.length == 0
+                                        ? 0
+                                        : Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]))
+                                .min()
+                                .orElseThrow();
+                    }
+                }
+                last = t;
             }
         }
     }
