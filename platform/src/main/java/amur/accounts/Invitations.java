@@ -19,7 +19,10 @@ public interface Invitations {
     /** Whose link it is; empty when it is unknown, used or too old. */
     Optional<PersonId> find(String token);
 
-    /** Uses the link up. Of two at the same time one wins; the other throws NotFound. */
+    /**
+     * Uses the link up: the address is its owner's, and whatever a stranger who had typed it could sign in with is taken away ({@link
+     * Credentials#takeAwayUnverified}). Of two at the same time one wins; the other throws NotFound.
+     */
     PersonId accept(String token);
 
     /** Whether the person was ever invited and has not yet come. */

@@ -1,6 +1,7 @@
 package amur.accounts.sql;
 
 import amur.accounts.Accounts;
+import amur.accounts.Credentials;
 import amur.accounts.Invitations;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
@@ -17,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlInvitations implements Invitations {
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Words words;
     private final ApplicationEventPublisher events;
 
-    SqlInvitations(JdbcClient jdbc, Accounts accounts, Words words, ApplicationEventPublisher events) {
+    SqlInvitations(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Credentials credentials,
+            Words words,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.words = words;
         this.events = events;
     }
@@ -80,6 +88,8 @@ class SqlInvitations implements Invitations {
         jdbc.sql("update invitation_link set used_at = now() where person_id = ? and used_at is null")
                 .param(person.value())
                 .update();
+        // Who has registered with this address before may be a stranger; the link has reached its owner.
+        credentials.takeAwayUnverified(person);
         jdbc.sql("update person set email_verified_at = now() where id = ? and email_verified_at is null")
                 .param(person.value())
                 .update();

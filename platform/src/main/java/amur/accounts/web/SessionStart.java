@@ -3,6 +3,7 @@ package amur.accounts.web;
 import amur.accounts.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,13 +24,20 @@ class SessionStart {
     }
 
     /**
-     * The session gets a new id, so that one that somebody planted beforehand is worth nothing.
+     * A session of its own, so that one that somebody planted beforehand is worth nothing. The one at hand may also have been taken away
+     * a moment ago, with all that could sign in to the account: it cannot be gone on with.
      *
      * @param back the page that was asked for; null or {@code /} for the first page of who has come
      * @return the address to go on to, without the language
      */
     String signIn(SignedIn signedIn, @Nullable String back, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         request.getSession();
+        // What was invalidated under an id it got in this request is found again under the one it came with: that too
+        // is given up.
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
