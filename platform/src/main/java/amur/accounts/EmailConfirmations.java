@@ -7,8 +7,8 @@ import java.time.Duration;
  * person alone: it must be opened by whoever can sign in to the account, so that nobody confirms another's account by following a link
  * that came unasked. The database holds only a hash of its token.
  *
- * <p>Who was invited, or signs in through a provider, has shown it already; accounts that others made are not asked. Without a mail
- * server nobody can be asked either ({@link #areAsked}).
+ * <p>Who was invited, or signs in through a provider, has shown it already; accounts that others made are not asked. An installation
+ * asks where it has a mail server, or by its setting; where it asks no more, nobody who was asked before is held back ({@link #holdsBack}).
  *
  * <p>Until then: everything may be read, the account kept, an application filled in and handed in. It is not approved and nobody else
  * is written to ({@link amur.web.ConfirmedEmail}).
@@ -18,8 +18,8 @@ public interface EmailConfirmations {
     Duration PAUSE = Duration.ofMinutes(1);
     int MOST_A_DAY = 5;
 
-    /** Whether this installation asks people who register. */
-    boolean areAsked();
+    /** Whether a link that is asked for goes out by mail. Without a mail server only the organizer can confirm, by hand. */
+    boolean areSent();
 
     /**
      * Asks somebody who has just registered, where that is done. Publishes {@link EmailConfirmationAsked}. Takes part in the caller's
@@ -27,10 +27,16 @@ public interface EmailConfirmations {
      */
     void begin(PersonId person);
 
-    /** Once more, at their own wish: not within {@link #PAUSE} of the last time and so many times a day; else it is refused. */
+    /**
+     * Once more, at their own wish: not within {@link #PAUSE} of the last time, so many times a day and not without a mail server; else
+     * it is refused.
+     */
     void askAgain(PersonId person);
 
-    /** Whether the person was asked and has not confirmed. */
+    /** Whether the person may not yet do what needs a confirmed address: this installation asks, and they have not confirmed. */
+    boolean holdsBack(PersonId person);
+
+    /** Whether the person was asked and has not confirmed, whatever the setting is by now. */
     boolean isMissing(PersonId person);
 
     /** Makes a link now: its address without host and language. It is returned here and never again. */

@@ -21,8 +21,9 @@ class SqlEmailConfirmations implements EmailConfirmations {
     private final Words words;
     private final ApplicationEventPublisher events;
     private final boolean asked;
+    private final boolean sent;
 
-    /** @param setting {@code true}, {@code false}; empty: where a mail server is set, for without one no link would arrive */
+    /** @param setting {@code true}, {@code false}; empty: where a mail server is set, for without one only the organizer can confirm */
     SqlEmailConfirmations(
             JdbcClient jdbc,
             Accounts accounts,
@@ -34,12 +35,13 @@ class SqlEmailConfirmations implements EmailConfirmations {
         this.accounts = accounts;
         this.words = words;
         this.events = events;
-        this.asked = setting.isBlank() ? !mailServer.isBlank() : Boolean.parseBoolean(setting.strip());
+        this.sent = !mailServer.isBlank();
+        this.asked = setting.isBlank() ? sent : Boolean.parseBoolean(setting.strip());
     }
 
     @Override
-    public boolean areAsked() {
-        return asked;
+    public boolean areSent() {
+        return sent;
     }
 
     @Override
@@ -58,8 +60,11 @@ class SqlEmailConfirmations implements EmailConfirmations {
                 .param(person.value())
                 .query(Long.class)
                 .single();
-        if (!isMissing(person)) {
+        if (!holdsBack(person)) {
             return;
+        }
+        if (!sent) {
+            throw new UserFacingException("accounts.confirmation.unsent");
         }
         if (asked(person, PAUSE.toSeconds()) > 0) {
             throw new UserFacingException("accounts.confirmation.wait", PAUSE.toMinutes());
@@ -89,12 +94,19 @@ class SqlEmailConfirmations implements EmailConfirmations {
                 id,
                 number,
                 words.text(person.language(), "accounts.confirmation.subject"),
-                words.text(
-                        person.language(),
-                        "accounts.confirmation.mail",
-                        person.displayName(),
-                        person.email(),
-                        LIFETIME.toDays())));
+                sent
+                        ? words.text(
+                                person.language(),
+                                "accounts.confirmation.mail",
+                                person.displayName(),
+                                person.email(),
+                                LIFETIME.toDays())
+                        : words.text(person.language(), "accounts.confirmation.unsent")));
+    }
+
+    @Override
+    public boolean holdsBack(PersonId person) {
+        return asked && isMissing(person);
     }
 
     @Override

@@ -77,7 +77,7 @@ class AccountsCallers implements CallerSource {
         public boolean unconfirmed() {
             Boolean known = unconfirmed;
             if (known == null) {
-                known = confirmations.isMissing(signedIn.personId());
+                known = confirmations.holdsBack(signedIn.personId());
                 unconfirmed = known;
             }
             return known;

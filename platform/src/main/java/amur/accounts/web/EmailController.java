@@ -49,7 +49,7 @@ class EmailController {
         } catch (UserFacingException refusal) {
             return page(null, false, view.t(refusal.key(), refusal.arguments()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (confirmations.isMissing(me())) {
+        if (confirmations.holdsBack(me())) {
             Toasts.ok(
                     redirect,
                     view.t("accounts.confirmation.sent", accounts.get(me()).email()));
@@ -61,7 +61,7 @@ class EmailController {
     ModelAndView open(@PathVariable String token) {
         boolean open = confirmations.isOpen(me(), token);
         // Who comes by an old link and is confirmed reads just that.
-        boolean gone = !open && confirmations.isMissing(me());
+        boolean gone = !open && confirmations.holdsBack(me());
         return page(open ? token : null, gone, null, gone ? HttpStatus.NOT_FOUND : HttpStatus.OK);
     }
 
@@ -79,7 +79,14 @@ class EmailController {
     private ModelAndView page(@Nullable String token, boolean gone, @Nullable String error, HttpStatus status) {
         return screens.show(
                 "accounts/web/email",
-                new EmailPage(accounts.get(me()).email(), confirmations.isMissing(me()), token, gone, error),
+                new EmailPage(
+                        accounts.get(me()).email(),
+                        confirmations.holdsBack(me()),
+                        confirmations.isMissing(me()),
+                        confirmations.areSent(),
+                        token,
+                        gone,
+                        error),
                 status);
     }
 

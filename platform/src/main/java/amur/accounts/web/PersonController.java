@@ -141,7 +141,7 @@ class PersonController {
                         person.email(),
                         person.language().ownName(),
                         invitations.isWaiting(person.id()),
-                        confirmations.isMissing(person.id()),
+                        confirmations.holdsBack(person.id()),
                         accounts.assignments(person.id()).stream()
                                 .map(held -> new PersonPage.Held(
                                         words.assignment(held, view),

@@ -129,7 +129,7 @@ class SqlApplications implements Applications {
     @Transactional
     public void approve(ExhibitorId id, int version) {
         List<Person> people = accounts.members(exhibitors.get(id).organisation());
-        if (!people.isEmpty() && people.stream().allMatch(person -> confirmations.isMissing(person.id()))) {
+        if (!people.isEmpty() && people.stream().allMatch(person -> confirmations.holdsBack(person.id()))) {
             throw new UserFacingException("exhibitors.review.unconfirmed");
         }
         Exhibitor company = decide(id, version, Set.of("APPLIED", "REFUSED", "WITHDRAWN"), "LISTED", "");
