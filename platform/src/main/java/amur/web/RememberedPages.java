@@ -5,10 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -23,6 +27,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Pages that many visitors ask for at once are made once and given from memory, before anything of sessions, rights and templates, for
  * as long as nothing that they show has changed ({@link Rememberable}): that is asked each time, so that a change is seen at once,
  * whichever node has made it. Nobody with a session gets anything from here.
+ *
+ * <p>After a change the first who asks has the page made; who asks for the same page meanwhile waits for it, as long as for a turn
+ * ({@link Turns}) and then goes on without.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
@@ -31,12 +38,21 @@ class RememberedPages extends OncePerRequestFilter {
 
     private final List<Rememberable> sources;
     private final int most;
+    private final Duration patience;
     private final Map<Key, RememberedPage> pages;
+    private final Map<Making, CountDownLatch> making = new ConcurrentHashMap<>();
 
-    /** @param most how many pages are kept; 0 for none */
-    RememberedPages(List<Rememberable> sources, @Value("${amur.pages.remembered:256}") int most) {
+    /**
+     * @param most how many pages are kept; 0 for none
+     * @param patience how long one waits at most for a page that another has asked for
+     */
+    RememberedPages(
+            List<Rememberable> sources,
+            @Value("${amur.pages.remembered:256}") int most,
+            @Value("${amur.pages.patience:1s}") Duration patience) {
         this.sources = List.copyOf(sources);
         this.most = most;
+        this.patience = patience;
         this.pages = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Key, RememberedPage> eldest) {
@@ -53,6 +69,9 @@ class RememberedPages extends OncePerRequestFilter {
         }
     }
 
+    /** A page that is being made. Who has seen a later change does not wait for the page as it was before. */
+    private record Making(Key key, long generation) {}
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -61,15 +80,43 @@ class RememberedPages extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Key key = Key.of(request);
-        long generation = source.get().generation();
-        RememberedPage page = find(key);
-        if (page != null && page.generation() == generation) {
-            page.send(request, response);
-            return;
+        var asked = new Making(Key.of(request), source.get().generation());
+        RememberedPage page = find(asked);
+        if (page == null) {
+            page = waitOrMake(asked, request, response, chain);
         }
-        // The generation was asked before anything is read: what changes from here on makes another one.
-        make(key, generation, request, response, chain);
+        if (page != null) {
+            page.send(request, response);
+        }
+    }
+
+    /** The page as the first who asked for it has it made, or null where the answer has been given. */
+    private @Nullable RememberedPage waitOrMake(
+            Making asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var mine = new CountDownLatch(1);
+        CountDownLatch first = making.putIfAbsent(asked, mine);
+        if (first != null) {
+            RememberedPage page = made(first) ? find(asked) : null;
+            return page == null ? make(asked, request, response, chain) : page;
+        }
+        try {
+            // Between the look before and the turn just taken somebody may have finished.
+            RememberedPage page = find(asked);
+            return page == null ? make(asked, request, response, chain) : page;
+        } finally {
+            making.remove(asked);
+            mine.countDown();
+        }
+    }
+
+    private boolean made(CountDownLatch first) {
+        try {
+            return first.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<Rememberable> source(HttpServletRequest request) {
@@ -84,8 +131,9 @@ class RememberedPages extends OncePerRequestFilter {
         return sources.stream().filter(one -> one.covers(path, query)).findFirst();
     }
 
-    private void make(
-            Key key, long generation, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** The page, kept; or null where it is not one for everybody, and is sent. The generation was asked before anything is read. */
+    private @Nullable RememberedPage make(
+            Making asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int cookies = response.getHeaders(HttpHeaders.SET_COOKIE).size();
         // Said before: what stands there already is left by the filter that otherwise forbids to keep any page.
@@ -99,11 +147,11 @@ class RememberedPages extends OncePerRequestFilter {
                 || response.getHeaders(HttpHeaders.SET_COOKIE).size() != cookies
                 || !isForEverybody(request)) {
             written.copyBodyToResponse();
-            return;
+            return null;
         }
-        var page = new RememberedPage(generation, written.getContentAsByteArray(), type, response);
-        keep(key, page);
-        page.send(request, response);
+        var page = new RememberedPage(asked.generation(), written.getContentAsByteArray(), type, response);
+        keep(asked.key(), page);
+        return page;
     }
 
     private static boolean isForEverybody(HttpServletRequest request) {
@@ -112,8 +160,9 @@ class RememberedPages extends OncePerRequestFilter {
                 && view.toasts().isEmpty();
     }
 
-    private synchronized @Nullable RememberedPage find(Key key) {
-        return pages.get(key);
+    private synchronized @Nullable RememberedPage find(Making asked) {
+        RememberedPage page = pages.get(asked.key());
+        return page != null && page.generation() == asked.generation() ? page : null;
     }
 
     private synchronized void keep(Key key, RememberedPage page) {
