@@ -1,7 +1,7 @@
 package amur.editions;
 
 import amur.shared.Language;
-import java.text.Collator;
+import amur.shared.NameOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,12 +27,12 @@ public record InterpreterPool(String pair, List<Interpreter> interpreters) {
                 .count();
     }
 
-    /** The pair as a reader of {@code language} calls it: Chinese – Russian, китайский – русский, 中文 – 俄语. */
+    /** The pair as a reader of {@code language} calls it: Chinese – Russian, китайский – русский, 俄语 – 中文. */
     public static String name(String pair, Language language) {
         return Stream.of(pair.split("-"))
                 .filter(one -> !one.isEmpty())
                 .map(one -> Locale.forLanguageTag(one).getDisplayLanguage(language.locale()))
-                .sorted(Collator.getInstance(language.locale()))
+                .sorted(NameOrder.in(language))
                 .collect(Collectors.joining(" – "));
     }
 

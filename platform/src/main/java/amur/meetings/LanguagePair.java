@@ -35,7 +35,7 @@ public record LanguagePair(String code) {
         return !code.isEmpty();
     }
 
-    /** As a reader of {@code language} calls it: Chinese – Russian, китайский – русский, 中文 – 俄语. */
+    /** As a reader of {@code language} calls it: Chinese – Russian, китайский – русский, 俄语 – 中文. */
     public String in(Language language) {
         return InterpreterPool.name(code, language);
     }

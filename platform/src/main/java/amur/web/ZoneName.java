@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,23 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ZoneName {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx");
-    private static final Map<Language, Map<ZoneId, String>> NAMES =
-            Map.of(Language.EN, known(), Language.RU, known(), Language.ZH, known());
+    private static final Map<Key, String> NAMES = new ConcurrentHashMap<>();
 
     private ZoneName() {}
 
+    private record Key(ZoneId zone, Language language) {}
+
     /** The zone's name and its offset at a moment. */
     public static String of(ZoneId zone, Instant at, Language language) {
-        String name = Objects.requireNonNull(NAMES.get(language)).computeIfAbsent(zone, one -> name(one, language));
+        String name = NAMES.computeIfAbsent(new Key(zone, language), ZoneName::name);
         return name + (language == Language.ZH ? " " : ", ") + OFFSET.format(at.atZone(zone));
     }
 
-    private static String name(ZoneId zone, Language language) {
-        return TimeZone.getTimeZone(zone.getId())
-                .getDisplayName(false, TimeZone.GENERIC_LOCATION, ULocale.forLocale(language.locale()));
-    }
-
-    private static Map<ZoneId, String> known() {
-        return new ConcurrentHashMap<>();
+    private static String name(Key key) {
+        return TimeZone.getTimeZone(key.zone().getId())
+                .getDisplayName(false, TimeZone.GENERIC_LOCATION, ULocale.forLocale(key.language().locale()));
     }
 }
