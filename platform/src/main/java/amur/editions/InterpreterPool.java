@@ -3,7 +3,6 @@ package amur.editions;
 import amur.shared.Language;
 import amur.shared.NameOrder;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public record InterpreterPool(String pair, List<Interpreter> interpreters) {
     public static String name(String pair, Language language) {
         return Stream.of(pair.split("-"))
                 .filter(one -> !one.isEmpty())
-                .map(one -> Locale.forLanguageTag(one).getDisplayLanguage(language.locale()))
+                .map(one -> Language.nameOf(one, language))
                 .sorted(NameOrder.in(language))
                 .collect(Collectors.joining(" – "));
     }

@@ -1,5 +1,6 @@
 package amur.shared;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** Any language of the world, as a reader calls it in the middle of a sentence: Chinese, китайский, 中文; the tag where it has no name. */
+    public static String nameOf(String tag, Language reader) {
+        return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLanguageTag(reader.tag()));
     }
 
     /** By code or tag, whatever its case or region: {@code zh-CN} and {@code ZH} are both Chinese. */

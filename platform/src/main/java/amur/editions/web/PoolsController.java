@@ -143,7 +143,7 @@ class PoolsController {
                         slots,
                         Stream.of(Language.values())
                                 .map(language ->
-                                        Map.entry(language.code(), view.t("editions.language." + language.code())))
+                                        Map.entry(language.code(), Language.nameOf(language.code(), view.language())))
                                 .toList(),
                         inputs),
                 status);

@@ -11,7 +11,6 @@ import amur.shared.Country;
 import amur.shared.Language;
 import amur.shared.LocalizedText;
 import amur.web.View;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +115,7 @@ public class CompanyWords {
 
     String languages(Collection<String> tags, View view) {
         return tags.stream()
-                .map(tag -> language(tag, view.language()))
+                .map(tag -> Language.nameOf(tag, view.language()))
                 .sorted(amur.shared.NameOrder.in(view.language()))
                 .collect(Collectors.joining(view.language() == Language.ZH ? "、" : ", "));
     }
@@ -126,12 +125,8 @@ public class CompanyWords {
         return Stream.of(Stream.of(Language.values()).map(Language::code), MORE_LANGUAGES.stream(), chosen.stream())
                 .flatMap(tags -> tags)
                 .distinct()
-                .map(tag -> Map.entry(tag, language(tag, view.language())))
+                .map(tag -> Map.entry(tag, Language.nameOf(tag, view.language())))
                 .toList();
-    }
-
-    static String language(String tag, Language reader) {
-        return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLanguageTag(reader.tag()));
     }
 
     public Text text(LocalizedText text, Language reader) {

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -177,11 +176,7 @@ class Reasons {
         return ListFormatter.getInstance(reader.locale())
                 .format(tags.stream()
                         .sorted()
-                        .map(tag -> languageName(tag, reader))
+                        .map(tag -> Language.nameOf(tag, reader))
                         .toList());
-    }
-
-    private static String languageName(String tag, Language reader) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(reader.locale());
     }
 }

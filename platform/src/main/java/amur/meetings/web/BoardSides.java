@@ -13,11 +13,11 @@ import amur.meetings.Draft;
 import amur.meetings.DraftMeeting;
 import amur.meetings.LeftOut;
 import amur.meetings.Timetables;
+import amur.shared.Language;
 import amur.web.NotFound;
 import amur.web.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -117,8 +117,7 @@ class BoardSides {
         View view = telling.view();
         String languages = telling.company(id).languages().stream()
                 .sorted()
-                .map(tag -> Locale.forLanguageTag(tag)
-                        .getDisplayLanguage(view.language().locale()))
+                .map(tag -> Language.nameOf(tag, view.language()))
                 .collect(Collectors.joining(", "));
         String wished = view.t(MeetingWords.key("meetings.board.wish.", wish));
         return languages.isEmpty() ? wished : view.t("meetings.board.wants", wished, languages);
