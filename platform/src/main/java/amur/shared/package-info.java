@@ -1,6 +1,6 @@
 /**
- * The few words every room uses: countries, languages, texts in several languages, periods, pages of lists, and how a name is
- * ordered. Types only, no services; at most fifteen of them, so that nobody is tempted to make this the attic.
+ * The few words every room uses: countries, languages, texts in several languages, periods, pages of lists, how a name is
+ * ordered and bytes are known again. Types only, no services; at most fifteen of them, so that nobody is tempted to make this the attic.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

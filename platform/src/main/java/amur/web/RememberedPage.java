@@ -1,11 +1,10 @@
 package amur.web;
 
+import amur.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +44,7 @@ final class RememberedPage {
         this.generation = generation;
         this.body = body;
         this.type = type;
-        this.tag = "W/\"" + hash(body) + "\"";
+        this.tag = "W/\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 16) + "\"";
         this.headers = response.getHeaderNames().stream()
                 .distinct()
                 .filter(name -> !MADE_EACH_TIME.contains(name.toLowerCase(Locale.ROOT)))
@@ -107,13 +106,5 @@ final class RememberedPage {
             zipped = kept;
         }
         return kept;
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

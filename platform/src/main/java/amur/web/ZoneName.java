@@ -31,6 +31,9 @@ public final class ZoneName {
 
     private static String name(Key key) {
         return TimeZone.getTimeZone(key.zone().getId())
-                .getDisplayName(false, TimeZone.GENERIC_LOCATION, ULocale.forLocale(key.language().locale()));
+                .getDisplayName(
+                        false,
+                        TimeZone.GENERIC_LOCATION,
+                        ULocale.forLocale(key.language().locale()));
     }
 }

@@ -1,10 +1,9 @@
 package amur.editions.web;
 
 import amur.editions.Edition;
+import amur.shared.Sha256;
 import amur.web.ConflictException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -32,13 +31,8 @@ final class Seen {
     }
 
     static String of(Object... things) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(List.of(things).toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        byte[] text = List.of(things).toString().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.of(text), 0, 12);
     }
 
     static void require(String seen, String now, String what) {

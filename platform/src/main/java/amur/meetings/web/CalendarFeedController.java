@@ -5,11 +5,10 @@ import amur.meetings.Agendas;
 import amur.meetings.Agendas.FeedOwner;
 import amur.meetings.ical.MeetingCalendar;
 import amur.shared.Language;
+import amur.shared.Sha256;
 import amur.web.NotFound;
 import amur.web.PublicPage;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -63,11 +62,6 @@ class CalendarFeedController {
     }
 
     private static String tag(byte[] file) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
-            return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(file), 0, 12) + "\"";
     }
 }

@@ -6,8 +6,7 @@ import amur.exhibitors.products.ScaledPicture;
 import amur.exhibitors.products.ScaledPicture.Encoded;
 import amur.shared.LocalizedText;
 import amur.shared.LocalizedTextJson;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import amur.shared.Sha256;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,19 +59,11 @@ class PictureTables implements Pictures {
     }
 
     private String keep(Encoded picture) {
-        String hash = hash(picture.bytes());
+        String hash = HexFormat.of().formatHex(Sha256.of(picture.bytes()));
         jdbc.sql(
                         "insert into picture (hash, media_type, width, height, content) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .params(hash, picture.mediaType(), picture.width(), picture.height(), picture.bytes())
                 .update();
         return hash;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }
