@@ -45,14 +45,6 @@ public class CompanyExport {
                 .toList();
     }
 
-    /** All companies of an edition by number. */
-    public List<List<String>> rows(Edition edition, Language language) {
-        return rows(
-                edition,
-                language,
-                companies.all(edition.id()).stream().map(Known::id).toList());
-    }
-
     /** Every column with what stands in it, for people. */
     public List<Map.Entry<String, String>> columns(Language language) {
         return sheet.columns(language);

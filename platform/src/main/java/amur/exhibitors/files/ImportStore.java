@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Keeps imports. The file itself is kept only until it is done or thrown away. */
 public interface ImportStore {
-    /** With the next number of the edition and the kind. Files that nobody came back to for a week go. */
+    /** With the next number among the imports of its kind in the edition, whosever they are. Files that nobody came back to for a week go. */
     FileImport create(
             Kind kind,
             EditionId edition,

@@ -12,6 +12,7 @@ import amur.editions.Editions;
 import amur.editions.EditionsExamples;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.Good;
+import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.exhibitors.ExhibitorsExamples;
 import amur.exhibitors.files.CompanyStore.Known;
@@ -343,7 +344,8 @@ class CompanyImportsTest {
     }
 
     private byte[] csv(Edition of, Language language) {
-        return Objects.requireNonNull(CsvFile.answer("x.csv", export.head(language), export.rows(of, language))
+        List<ExhibitorId> all = store.all(of.id()).stream().map(Known::id).toList();
+        return Objects.requireNonNull(CsvFile.answer("x.csv", export.head(language), export.rows(of, language, all))
                 .getBody());
     }
 

@@ -81,7 +81,7 @@ class ScreeningQualityTest {
                 assertThat(NameLikeness.of(NameForms.of(one), NameForms.of(other)))
                         .isEqualTo(
                                 NameLikeness.of(NameForms.of(other), NameForms.of(one)),
-                                org.assertj.core.data.Offset.offset(0.1));
+                                org.assertj.core.data.Offset.offset(1e-9));
             }
         }
         assertThat(NameForms.of(" «» … ").forms()).isEmpty();
