@@ -8,6 +8,7 @@ import amur.exhibitors.files.FileImport;
 import amur.exhibitors.files.FileImport.Kind;
 import amur.exhibitors.files.Imports;
 import amur.web.NotFound;
+import amur.web.ProgressStream;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -41,12 +44,15 @@ class CompanyImportController {
     private final ImportPages pages;
     private final Accounts accounts;
     private final Screens screens;
+    private final ProgressStream stream;
 
-    CompanyImportController(Imports imports, ImportPages pages, Accounts accounts, Screens screens) {
+    CompanyImportController(
+            Imports imports, ImportPages pages, Accounts accounts, Screens screens, ProgressStream stream) {
         this.imports = imports;
         this.pages = pages;
         this.accounts = accounts;
         this.screens = screens;
+        this.stream = stream;
     }
 
     @GetMapping
@@ -87,6 +93,12 @@ class CompanyImportController {
                 String.valueOf(file.getOriginalFilename()).replace('\\', '/').replace("\u0000", "");
         String last = String.valueOf(Path.of("/" + name).getFileName());
         return last.length() > 200 ? last.substring(0, 200) : last;
+    }
+
+    @GetMapping(path = "/{number}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(Edition edition, @PathVariable int number, View view) {
+        imports.get(KIND, edition, NO_COMPANY, number);
+        return stream.follow(() -> pages.step(imports.get(KIND, edition, NO_COMPANY, number), view));
     }
 
     @GetMapping("/{number}")

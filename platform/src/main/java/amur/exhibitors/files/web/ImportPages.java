@@ -9,6 +9,7 @@ import amur.exhibitors.files.FileImport.Report;
 import amur.exhibitors.files.FileImport.State;
 import amur.exhibitors.files.FileImport.Sums;
 import amur.exhibitors.files.Imports;
+import amur.web.ProgressStream.Step;
 import amur.web.View;
 import amur.web.files.Outcome;
 import amur.web.files.TableReader;
@@ -63,7 +64,7 @@ class ImportPages {
         Optional<Report> report = one.report();
         Optional<Sums> looked = report.map(Report::sums);
         List<Outcome.Sample> asked = one.state() == State.ASKED ? imports.samples(one) : List.of();
-        Optional<Progress> progress = progress(imports, one);
+        Optional<Progress> progress = progress(one);
         return new ImportPage(
                 edition.name().textIn(view.language()),
                 one.number(),
@@ -90,16 +91,25 @@ class ImportPages {
                         .orElse(""));
     }
 
+    /** How far an import is; empty once no node works at it. */
+    Optional<Step> step(FileImport one, View view) {
+        if (!one.state().works()) {
+            return Optional.empty();
+        }
+        Optional<Progress> progress = progress(one);
+        return Optional.of(new Step(progress.map(ImportPages::percent).orElse(0), figure(progress, view)));
+    }
+
     /** Checking says nothing in between: a file of companies is compared as a whole. */
-    static Optional<Progress> progress(Imports imports, FileImport one) {
+    private Optional<Progress> progress(FileImport one) {
         return one.state() == State.QUEUED ? imports.progress(one) : Optional.empty();
     }
 
-    static int percent(Progress progress) {
+    private static int percent(Progress progress) {
         return progress.total() == 0 ? 100 : (int) (100L * progress.done() / progress.total());
     }
 
-    static String figure(Optional<Progress> progress, View view) {
+    private static String figure(Optional<Progress> progress, View view) {
         return progress.map(one -> view.t("exhibitors.files.running.figure", one.done(), one.total()))
                 .orElseGet(() -> view.t("exhibitors.files.running.wait"));
     }

@@ -3,17 +3,15 @@ package amur.exhibitors.search.web;
 import amur.exhibitors.ExhibitorsRights;
 import amur.exhibitors.search.CatalogueSearch;
 import amur.exhibitors.search.IndexState;
+import amur.web.ProgressStream;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.View;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Requires(ExhibitorsRights.COMPANIES)
 class IndexController {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Duration BEAT = Duration.ofMillis(500);
     private static final int MEGABYTE = 1 << 20;
 
     private final CatalogueSearch search;
     private final Screens screens;
-    private volatile boolean closing;
+    private final ProgressStream stream;
 
-    IndexController(CatalogueSearch search, Screens screens) {
+    IndexController(CatalogueSearch search, Screens screens, ProgressStream stream) {
         this.search = search;
         this.screens = screens;
+        this.stream = stream;
     }
 
     @GetMapping("/search-index")
@@ -89,34 +86,8 @@ class IndexController {
 
     @GetMapping(path = "/search-index/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(View view) {
-        var emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("search-index-live").start(() -> follow(emitter, view));
-        return emitter;
-    }
-
-    private void follow(SseEmitter emitter, View view) {
-        try {
-            while (!closing) {
-                IndexState state = search.state();
-                if (state.phase() != IndexState.Phase.BUILDING) {
-                    emitter.send(SseEmitter.event().name("done").data(Map.of()));
-                    break;
-                }
-                emitter.send(SseEmitter.event()
-                        .name("progress")
-                        .data(Map.of("percent", state.percent(), "figure", figure(state, view))));
-                Thread.sleep(BEAT);
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            // the reader has gone
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing = true;
+        return stream.follow(() -> Optional.of(search.state())
+                .filter(state -> state.phase() == IndexState.Phase.BUILDING)
+                .map(state -> new ProgressStream.Step(state.percent(), figure(state, view))));
     }
 }

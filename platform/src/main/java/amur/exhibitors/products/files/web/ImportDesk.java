@@ -10,6 +10,7 @@ import amur.exhibitors.files.web.ImportWords;
 import amur.exhibitors.products.files.ProductSheet;
 import amur.web.CsvFile;
 import amur.web.NotFound;
+import amur.web.ProgressStream;
 import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.UserFacingException;
@@ -18,13 +19,9 @@ import amur.web.XlsxFile;
 import amur.web.files.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,8 +34,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class ImportDesk {
     private static final Kind KIND = Kind.PRODUCTS;
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final Duration BEAT = Duration.ofMillis(500);
 
     private final Imports imports;
     private final ProductSheet sheet;
@@ -46,7 +41,7 @@ class ImportDesk {
     private final ImportWords words;
     private final Accounts accounts;
     private final Screens screens;
-    private volatile boolean closing;
+    private final ProgressStream stream;
 
     ImportDesk(
             Imports imports,
@@ -54,13 +49,15 @@ class ImportDesk {
             ProductImportPages pages,
             ImportWords words,
             Accounts accounts,
-            Screens screens) {
+            Screens screens,
+            ProgressStream stream) {
         this.imports = imports;
         this.sheet = sheet;
         this.pages = pages;
         this.words = words;
         this.accounts = accounts;
         this.screens = screens;
+        this.stream = stream;
     }
 
     Object all(Edition edition, Whose whose, View view) {
@@ -193,42 +190,6 @@ class ImportDesk {
     /** How far it is, as it goes, whichever node does it. */
     SseEmitter live(Edition edition, Whose whose, int number, View view) {
         imports.get(KIND, edition, whose.company(), number);
-        var emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual()
-                .name("product-import-live-" + number)
-                .start(() -> follow(emitter, edition, whose, number, view));
-        return emitter;
-    }
-
-    private void follow(SseEmitter emitter, Edition edition, Whose whose, int number, View view) {
-        try {
-            while (!closing) {
-                FileImport one = imports.get(KIND, edition, whose.company(), number);
-                if (!one.state().works()) {
-                    emitter.send(SseEmitter.event().name("done").data(Map.of()));
-                    break;
-                }
-                emitter.send(SseEmitter.event()
-                        .name("progress")
-                        .data(Map.of(
-                                "percent",
-                                ProductImportPages.percent(one),
-                                "figure",
-                                ProductImportPages.figure(one, view))));
-                Thread.sleep(BEAT);
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            // the reader has gone
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            emitter.completeWithError(e);
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing = true;
+        return stream.follow(() -> ProductImportPages.step(imports.get(KIND, edition, whose.company(), number), view));
     }
 }

@@ -10,6 +10,7 @@ import amur.exhibitors.files.Imports;
 import amur.exhibitors.files.web.ImportWords;
 import amur.exhibitors.files.web.ReadingQuestion;
 import amur.exhibitors.products.files.ProductImports;
+import amur.web.ProgressStream.Step;
 import amur.web.View;
 import amur.web.files.Outcome;
 import amur.web.files.TableReader;
@@ -99,11 +100,16 @@ class ProductImportPages {
         return one.isChecked() ? one.done().rows() : one.checkedRows();
     }
 
-    static int percent(FileImport one) {
+    /** How far an import is; empty once no node works at it. */
+    static Optional<Step> step(FileImport one, View view) {
+        return one.state().works() ? Optional.of(new Step(percent(one), figure(one, view))) : Optional.empty();
+    }
+
+    private static int percent(FileImport one) {
         return one.rows() == 0 ? 0 : (int) (100L * worked(one) / one.rows());
     }
 
-    static String figure(FileImport one, View view) {
+    private static String figure(FileImport one, View view) {
         return view.t("exhibitors.products.files.figure", worked(one), one.rows());
     }
 

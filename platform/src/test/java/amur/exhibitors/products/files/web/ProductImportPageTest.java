@@ -93,6 +93,8 @@ class ProductImportPageTest {
                         .text())
                 .contains("所有行均已处理");
         assertThat(products.ofCompany(mill)).hasSize(1);
+        assertThat(Browser.text(maria.asking(address + "/live").exchange(Duration.ofSeconds(30))))
+                .startsWith("event:done");
         assertThat(maria.text(address + "/bad-rows.csv")).contains("Шрот,15079x,");
         assertThat(maria.text(at("en", "/company/products/export.csv")))
                 .contains("Catalogue number,Article number")
