@@ -14,7 +14,6 @@ import amur.web.NotFound;
 import amur.web.Requires;
 import amur.web.View;
 import amur.web.XlsxFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,25 +61,17 @@ class CompanyFilesController {
         return answer(view.t("exhibitors.files.template.file"), format, view, export.head(view.language()), List.of());
     }
 
-    /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
     @GetMapping("/editions/{edition}/organizer/companies/import/{number}/bad-rows.{format:csv|xlsx}")
     ResponseEntity<byte[]> badRows(Edition edition, @PathVariable int number, @PathVariable String format, View view) {
         Report report = imports.get(Kind.COMPANIES, edition, Optional.empty(), number)
                 .report()
                 .orElseThrow(() -> new NotFound("report of import " + number));
-        var head = new ArrayList<>(report.head());
-        head.add(view.t("exhibitors.files.problem"));
-        List<List<String>> rows = report.badRows().stream()
-                .map(row -> {
-                    var cells = new ArrayList<>(row.cells());
-                    while (cells.size() < report.head().size()) {
-                        cells.add("");
-                    }
-                    cells.add(report.head().size(), words.problems(report.bad(), row.row(), view));
-                    return List.copyOf(cells);
-                })
-                .toList();
-        return answer(edition.slug() + "-bad-rows-" + number, format, view, head, rows);
+        return answer(
+                edition.slug() + "-bad-rows-" + number,
+                format,
+                view,
+                words.badHead(report, view),
+                words.badRows(report, view));
     }
 
     private static ResponseEntity<byte[]> answer(

@@ -16,7 +16,6 @@ import amur.web.UserFacingException;
 import amur.web.View;
 import amur.web.files.Reading;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,7 +61,8 @@ class CompanyImportController {
 
     @PostMapping
     Object upload(Edition edition, @RequestParam Optional<MultipartFile> file, View view) throws IOException {
-        if (file.isEmpty() || String.valueOf(file.get().getOriginalFilename()).isEmpty()) {
+        String name = ImportWords.fileName(file);
+        if (file.isEmpty() || name.isEmpty()) {
             return refused(edition, view, view.t("exhibitors.files.file.missing"));
         }
         try {
@@ -70,7 +70,7 @@ class CompanyImportController {
                     KIND,
                     edition,
                     NO_COMPANY,
-                    name(file.get()),
+                    name,
                     file.get().getBytes(),
                     accounts.current()
                             .orElseThrow(() -> new NotFound("nobody has signed in"))
@@ -85,14 +85,6 @@ class CompanyImportController {
     private ModelAndView refused(Edition edition, View view, String error) {
         return screens.show(
                 "exhibitors/files/web/imports", pages.all(edition, view, error), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        String name =
-                String.valueOf(file.getOriginalFilename()).replace('\\', '/').replace("\u0000", "");
-        String last = String.valueOf(Path.of("/" + name).getFileName());
-        return last.length() > 200 ? last.substring(0, 200) : last;
     }
 
     @GetMapping(path = "/{number}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

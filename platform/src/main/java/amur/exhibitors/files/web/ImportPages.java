@@ -52,7 +52,7 @@ class ImportPages {
                 one.number(),
                 one.fileName(),
                 state(one, view),
-                kind(one.state()),
+                ImportWords.kind(one.state()),
                 words.uploaded(one.uploadedAt(), one.by(), view),
                 report.map(sums -> view.number(sums.fresh())).orElse(""),
                 report.map(sums -> view.number(sums.changed())).orElse(""),
@@ -72,7 +72,7 @@ class ImportPages {
                 one.fileName(),
                 one.state(),
                 state(one, view),
-                kind(one.state()),
+                ImportWords.kind(one.state()),
                 words.uploaded(one.uploadedAt(), one.by(), view),
                 ReadingQuestion.of(asked, words, view),
                 looked.map(all -> words.sums(all.rows(), all.fresh(), all.changed(), all.same(), all.bad(), view))
@@ -116,15 +116,5 @@ class ImportPages {
 
     private static String state(FileImport one, View view) {
         return view.t("exhibitors.files.state." + one.state());
-    }
-
-    private static String kind(State state) {
-        return switch (state) {
-            case ASKED, CHECKED, STOPPED -> "attention";
-            case CHECKING, QUEUED -> "info";
-            case DONE -> "ok";
-            case FAILED -> "error";
-            case DISCARDED -> "plain";
-        };
     }
 }

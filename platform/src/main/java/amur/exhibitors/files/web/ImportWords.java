@@ -3,19 +3,26 @@ package amur.exhibitors.files.web;
 import amur.accounts.Accounts;
 import amur.accounts.PersonId;
 import amur.exhibitors.files.BadCell;
+import amur.exhibitors.files.FileImport.Report;
+import amur.exhibitors.files.FileImport.State;
 import amur.web.View;
 import amur.web.Words;
 import amur.web.files.Reading;
 import amur.web.files.TableFile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
-/** How imports of companies and of products are told: places and problems of bad cells, sums, how a file was read, by whom. */
+/** How files that come in are told: what they are called, places and problems of bad cells, sums, how a file was read, by whom. */
 @Component
 public class ImportWords {
     private static final int PROBLEMS_SHOWN = 200;
+    private static final int LONGEST_NAME = 200;
 
     private final Words words;
     private final Accounts accounts;
@@ -25,8 +32,48 @@ public class ImportWords {
         this.accounts = accounts;
     }
 
-    /** Every problem of a row in one text, for the file of bad rows. */
-    public String problems(List<BadCell> bad, int row, View view) {
+    /** What an upload is called, without the folders that some browsers send along and signs that mislead; empty where no file was chosen. */
+    public static String fileName(Optional<MultipartFile> file) {
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                .strip();
+        return last.substring(
+                0, last.offsetByCodePoints(0, Math.min(last.codePointCount(0, last.length()), LONGEST_NAME)));
+    }
+
+    /** The kind of badge for a state. */
+    public static String kind(State state) {
+        return switch (state) {
+            case ASKED, CHECKED, STOPPED -> "attention";
+            case CHECKING, QUEUED -> "info";
+            case DONE -> "ok";
+            case FAILED -> "error";
+            case DISCARDED -> "plain";
+        };
+    }
+
+    /** The head of the file of bad rows: that of the file that came and a column for what is wrong. */
+    public List<String> badHead(Report report, View view) {
+        return Stream.concat(report.head().stream(), Stream.of(view.t("exhibitors.files.problem")))
+                .toList();
+    }
+
+    /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
+    public List<List<String>> badRows(Report report, View view) {
+        return report.badRows().stream()
+                .map(row -> {
+                    var cells = new ArrayList<>(row.cells());
+                    while (cells.size() < report.head().size()) {
+                        cells.add("");
+                    }
+                    cells.add(report.head().size(), problems(report.bad(), row.row(), view));
+                    return List.copyOf(cells);
+                })
+                .toList();
+    }
+
+    private String problems(List<BadCell> bad, int row, View view) {
         return String.join(
                 "; ",
                 bad.stream()

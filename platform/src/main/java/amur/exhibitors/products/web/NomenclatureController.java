@@ -15,7 +15,6 @@ import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.UserFacingException;
 import amur.web.View;
-import amur.web.Words;
 import amur.web.files.Outcome;
 import amur.web.files.Reading;
 import amur.web.files.TableFile;
@@ -41,23 +40,18 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Requires(ExhibitorsRights.NOMENCLATURE)
 class NomenclatureController {
-    private static final int PROBLEMS_SHOWN = 200;
-    private static final int LONGEST_NAME = 200;
     private static final String YEAR = "(19|20)[0-9]{2}";
     private static final String PURPOSE = "nomenclature";
 
     private final Nomenclature nomenclature;
     private final HeldFiles held;
     private final ImportWords imports;
-    private final Words words;
     private final Screens screens;
 
-    NomenclatureController(
-            Nomenclature nomenclature, HeldFiles held, ImportWords imports, Words words, Screens screens) {
+    NomenclatureController(Nomenclature nomenclature, HeldFiles held, ImportWords imports, Screens screens) {
         this.nomenclature = nomenclature;
         this.held = held;
         this.imports = imports;
-        this.words = words;
         this.screens = screens;
     }
 
@@ -78,7 +72,8 @@ class NomenclatureController {
         if (!year.matches(YEAR)) {
             return refused(view, language, year, "", view.t("exhibitors.products.fault.hs_year"));
         }
-        if (file.isEmpty() || file.get().isEmpty()) {
+        String name = ImportWords.fileName(file);
+        if (file.isEmpty() || name.isEmpty() || file.get().isEmpty()) {
             return refused(view, language, year, view.t("exhibitors.files.file.missing"), "");
         }
         try {
@@ -86,8 +81,7 @@ class NomenclatureController {
             return switch (NomenclatureFile.outcome(content)) {
                 case Outcome.Table read -> brought(read.table(), year, language, view);
                 case Outcome.Question asked -> {
-                    String name = String.valueOf(file.get().getOriginalFilename());
-                    UUID id = held.hold(PURPOSE, name.substring(0, Math.min(name.length(), LONGEST_NAME)), content);
+                    UUID id = held.hold(PURPOSE, name, content);
                     yield new ModelAndView(new RedirectView(
                             view.href("/nomenclature/files/" + id + "?year=" + year + "&language="
                                     + Language.find(language)
@@ -182,7 +176,7 @@ class NomenclatureController {
                 yearError,
                 read.map(file -> sums(file, changed, view)).orElse(List.of()),
                 read.map(NomenclatureFile::badRows).orElse(0),
-                read.map(file -> problems(file, view)).orElse(List.of()),
+                read.map(file -> imports.problems(file.bad(), view)).orElse(List.of()),
                 TableReader.MAX_BYTES);
     }
 
@@ -205,15 +199,5 @@ class NomenclatureController {
                         view.number(file.headings().size() - changed)),
                 Map.entry(view.t("exhibitors.products.nomenclature.chapters"), view.number(file.chapters())),
                 Map.entry(view.t("exhibitors.files.count.bad"), view.number(file.badRows())));
-    }
-
-    private List<List<String>> problems(NomenclatureFile file, View view) {
-        return file.bad().stream()
-                .limit(PROBLEMS_SHOWN)
-                .map(cell -> List.of(
-                        TableFile.address(cell.column(), cell.row()) + " · " + cell.title(),
-                        cell.value(),
-                        cell.problem(words, view.language())))
-                .toList();
     }
 }

@@ -39,7 +39,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Requires(ExhibitorsRights.COMPANIES)
 class ScreeningListController {
     private static final String LISTS = ScreeningController.ADDRESS + "/lists";
-    private static final int LONGEST_NAME = 200;
 
     private final Screening screening;
     private final Comparison comparison;
@@ -67,18 +66,17 @@ class ScreeningListController {
     ModelAndView upload(
             Edition edition, @RequestParam Optional<MultipartFile> file, View view, RedirectAttributes redirect)
             throws IOException {
-        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        String name = ImportWords.fileName(file);
         if (file.isEmpty() || name.isEmpty()) {
             return pages.refused(edition, view.t("exhibitors.screening.file.missing"), view);
         }
         try {
             byte[] content = file.get().getBytes();
             return switch (comparison.read(content)) {
-                case Outcome.Table read -> added(edition, plain(name), read.table(), view, redirect);
+                case Outcome.Table read -> added(edition, name, read.table(), view, redirect);
                 case Outcome.Question asked ->
                     new ModelAndView(new RedirectView(
-                            view.inEdition(
-                                    "/organizer/screening/lists/" + held.hold(purpose(edition), plain(name), content)),
+                            view.inEdition("/organizer/screening/lists/" + held.hold(purpose(edition), name, content)),
                             false));
             };
         } catch (UserFacingException refused) {
@@ -141,13 +139,6 @@ class ScreeningListController {
         } catch (UserFacingException refused) {
             return refused(edition, refused, view);
         }
-    }
-
-    /** Without the folders that some browsers send along, and without signs that mislead. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}]", "");
-        return last.length() > LONGEST_NAME ? last.substring(0, LONGEST_NAME) : last;
     }
 
     @PostMapping(LISTS + "/{number:[0-9]{1,7}}/retire")

@@ -80,8 +80,7 @@ class CompanyImportPageTest {
         Document done = finished("/en" + address + "/1");
         assertThat(done.select(".notice.ok p").text()).isEqualTo("1 company was added, none was changed.");
         assertThat(done.select(".report-sums dd").eachText()).containsExactly("2", "1", "0", "0", "1");
-        assertThat(Browser.text(
-                        organizer.asking("/ru" + address + "/1/live").exchange(Duration.ofSeconds(30))))
+        assertThat(Browser.text(organizer.asking("/ru" + address + "/1/live").exchange(Duration.ofSeconds(30))))
                 .startsWith("event:done");
         assertThat(exhibitors.listed(edition.id())).singleElement().satisfies(company -> assertThat(company.name())
                 .isEqualTo("ООО «Пример»"));

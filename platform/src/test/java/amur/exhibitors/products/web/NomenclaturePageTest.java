@@ -123,7 +123,7 @@ class NomenclaturePageTest {
     void aFileThatCanBeReadInTwoWaysIsAskedAbout() {
         MvcTestResult asked = organizer.upload(
                 "/zh/nomenclature",
-                "тнвэд.csv",
+                "C:\\файлы\\тн\u202eвэд.csv",
                 "hscode;name\n4407;БРУС\n".getBytes(Charset.forName("windows-1251")),
                 "year=2012",
                 "language=ru");
@@ -131,6 +131,7 @@ class NomenclaturePageTest {
         assertThat(address).matches("/zh/nomenclature/files/[0-9a-f-]{36}\\?year=2012&language=ru");
         Document page = organizer.page(address);
         assertThat(page.select("main h2").first().text()).isEqualTo("这个文件应如何读取？");
+        assertThat(page.select("nav.breadcrumb li").last().text()).isEqualTo("тнвэд.csv");
         assertThat(page.select("#sample-WINDOWS_1251-SEMICOLON td").eachText()).contains("БРУС");
         assertThat(page.select("input[name=year]").attr("value")).isEqualTo("2012");
         String plain = address.substring(0, address.indexOf('?'));

@@ -18,8 +18,6 @@ import amur.web.View;
 import amur.web.XlsxFile;
 import amur.web.files.Reading;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -65,7 +63,8 @@ class ImportDesk {
     }
 
     Object upload(Edition edition, Whose whose, Optional<MultipartFile> file, View view) throws IOException {
-        if (file.isEmpty() || String.valueOf(file.get().getOriginalFilename()).isEmpty()) {
+        String name = ImportWords.fileName(file);
+        if (file.isEmpty() || name.isEmpty()) {
             return refused(edition, whose, view, view.t("exhibitors.files.file.missing"));
         }
         try {
@@ -73,7 +72,7 @@ class ImportDesk {
                     KIND,
                     edition,
                     whose.company(),
-                    name(file.get()),
+                    name,
                     file.get().getBytes(),
                     accounts.current()
                             .orElseThrow(() -> new NotFound("nobody has signed in"))
@@ -90,14 +89,6 @@ class ImportDesk {
                 "exhibitors/products/files/web/imports",
                 pages.all(edition, whose, view, error),
                 HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        String name =
-                String.valueOf(file.getOriginalFilename()).replace('\\', '/').replace("\u0000", "");
-        String last = String.valueOf(Path.of("/" + name).getFileName());
-        return last.length() > 200 ? last.substring(0, 200) : last;
     }
 
     Object one(Edition edition, Whose whose, int number, View view) {
@@ -160,24 +151,16 @@ class ImportDesk {
                 List.of());
     }
 
-    /** The bad rows with their columns as they came and what is wrong in one more; corrected, the file can be uploaded as it is. */
     ResponseEntity<byte[]> badRows(Edition edition, Whose whose, int number, String format, View view) {
         Report plan = imports.get(KIND, edition, whose.company(), number)
                 .report()
                 .orElseThrow(() -> new NotFound("report of import " + number));
-        var head = new ArrayList<>(plan.head());
-        head.add(view.t("exhibitors.files.problem"));
-        List<List<String>> rows = plan.badRows().stream()
-                .map(row -> {
-                    var cells = new ArrayList<>(row.cells());
-                    while (cells.size() < plan.head().size()) {
-                        cells.add("");
-                    }
-                    cells.add(plan.head().size(), words.problems(plan.bad(), row.row(), view));
-                    return List.copyOf(cells);
-                })
-                .toList();
-        return answer(edition.slug() + "-bad-products-" + number, format, view, head, rows);
+        return answer(
+                edition.slug() + "-bad-products-" + number,
+                format,
+                view,
+                words.badHead(plan, view),
+                words.badRows(plan, view));
     }
 
     static ResponseEntity<byte[]> answer(

@@ -53,7 +53,7 @@ class ProductImportPages {
                 one.number(),
                 one.fileName(),
                 state(one.state(), view),
-                kind(one.state()),
+                ImportWords.kind(one.state()),
                 begun ? figure(one, view) : "",
                 sums.map(all -> view.number(all.fresh())).orElse(""),
                 sums.map(all -> view.number(all.changed())).orElse(""),
@@ -73,7 +73,7 @@ class ProductImportPages {
                 one.state(),
                 one.stopAsked(),
                 state(one.state(), view),
-                kind(one.state()),
+                ImportWords.kind(one.state()),
                 words.uploaded(one.uploadedAt(), one.by(), view),
                 ReadingQuestion.of(asked, words, view),
                 plan.map(all -> sums(all.sums(), view)).orElse(List.of()),
@@ -123,15 +123,5 @@ class ProductImportPages {
                 : state == State.FAILED
                         ? view.t("exhibitors.products.files.state.failed")
                         : view.t("exhibitors.files.state." + state.name().toUpperCase(Locale.ROOT));
-    }
-
-    private static String kind(State state) {
-        return switch (state) {
-            case ASKED, CHECKED, STOPPED -> "attention";
-            case CHECKING, QUEUED -> "info";
-            case DONE -> "ok";
-            case FAILED -> "error";
-            case DISCARDED -> "plain";
-        };
     }
 }
