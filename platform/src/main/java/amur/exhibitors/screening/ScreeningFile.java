@@ -1,5 +1,6 @@
 package amur.exhibitors.screening;
 
+import amur.exhibitors.files.Terms;
 import amur.shared.Language;
 import amur.web.UserFacingException;
 import amur.web.Words;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,30 +27,26 @@ class ScreeningFile {
     private static final int LONGEST_NOTE = 2_000;
     private static final int MOST_ALIASES = 50;
 
-    private final Words words;
+    private final Set<String> familiar = new HashSet<>();
+    private final Terms<String> heads = new Terms<>();
 
+    /** What a column may be headed, in all languages. */
     ScreeningFile(Words words) {
-        this.words = words;
+        for (String column : List.of("name", "aliases", "country", "note")) {
+            Stream.of(Language.values())
+                    .flatMap(language -> Stream.of(words.text(language, "exhibitors.screening.heads." + column)
+                            .split(";")))
+                    .map(head -> head.strip().toLowerCase(Locale.ROOT))
+                    .forEach(head -> {
+                        familiar.add(head);
+                        heads.add(column, Stream.of(head));
+                    });
+        }
     }
 
     /** Reads a file, or asks how to. Throws a UserFacingException where it is no table. */
     Outcome outcome(byte[] file) {
-        return TableReader.read(file, heads());
-    }
-
-    private Set<String> heads() {
-        return Stream.of("name", "aliases", "country", "note")
-                .flatMap(column -> heads(column).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** What a column may be headed, in all languages. */
-    private Set<String> heads(String column) {
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(words.text(language, "exhibitors.screening.heads." + column)
-                        .split(";")))
-                .map(head -> head.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        return TableReader.read(file, familiar);
     }
 
     /** Throws a UserFacingException that says what is wrong with the file. */
@@ -86,14 +84,11 @@ class ScreeningFile {
     }
 
     private List<Integer> columns(TableFile table, String column) {
-        Set<String> heads = heads(column);
-        var columns = new ArrayList<Integer>();
-        for (int i = 0; i < table.head().size(); i++) {
-            if (heads.contains(table.head().get(i).strip().toLowerCase(Locale.ROOT))) {
-                columns.add(i);
-            }
-        }
-        return columns;
+        return IntStream.range(0, table.head().size())
+                .filter(i ->
+                        heads.find(table.head().get(i)).filter(column::equals).isPresent())
+                .boxed()
+                .toList();
     }
 
     private static String joined(TableFile.Row row, List<Integer> columns) {

@@ -35,6 +35,9 @@ class ScreeningFileTest {
                 .containsExactly(zarya);
         assertThat(read("名称\t别名\t国家\t备注\nООО «Заря»\tZarya LLC；扎里亚\tRU\tс 2022\n"))
                 .containsExactly(zarya);
+        assertThat(read("«Name»,Also  known as,ＣＯＵＮＴＲＹ,Note:\nООО «Заря»,Zarya LLC; 扎里亚,RU,с 2022\n"))
+                .as("as people write heads")
+                .containsExactly(zarya);
         byte[] windows = "Имя;Страна\r\nЮрий Щербаков;Россия\r\n;Китай\r\n".getBytes(Charset.forName("windows-1251"));
         assertThat(names(windows)).containsExactly(new ListedName(2, "Юрий Щербаков", List.of(), "Россия", ""));
         byte[] chinese = "名称,国家\r\n王小明,中国\r\n".getBytes(Charset.forName("GB18030"));
