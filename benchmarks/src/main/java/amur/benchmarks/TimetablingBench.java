@@ -34,6 +34,9 @@ final class TimetablingBench implements Bench.Measurement {
             new Case("clustered", 10_000, 10, "512m"),
             new Case("lopsided", 10_000, 10, "512m"),
             new Case("min", 10_000, 10, "512m"),
+            new Case("must", 10_000, 10, "512m"),
+            new Case("orders", 10_000, 10, "512m"),
+            new Case("chains", 10_000, 10, "512m"),
             new Case("loose", 1_500_000, 20, "2g"),
             new Case("tight", 1_500_000, 10, "400m"),
             new Case("tight", 1_500_000, 60, "2g"),
@@ -60,6 +63,9 @@ final class TimetablingBench implements Bench.Measurement {
         FAMILIES.put("clustered", Family.CLUSTERED);
         FAMILIES.put("min", Family.MIN_ONE);
         FAMILIES.put("lopsided", Family.TIGHT);
+        FAMILIES.put("must", Family.MUST);
+        FAMILIES.put("orders", Family.ORDERS);
+        FAMILIES.put("chains", Family.CHAINS);
     }
 
     private final Map<String, String> options = new LinkedHashMap<>();

@@ -9,8 +9,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads and writes certificate files ({@code amur-timetable-certificate 1}). The participants whose {@code min} the
- * timetable does not keep are {@code waived} lines.
+ * Reads and writes certificate files ({@code amur-timetable-certificate 1}).
+ *
+ * <pre>
+ * amur-timetable-certificate 1
+ * scale 1000                                    # all prices are integers, in 1/scale of a unit of weight
+ * participant 0 cap=1200 floor=0 slots=0,0,350  # a maximum, a minimum, and each hour
+ * tables 0,15,0
+ * pool ru-zh 0,0,20
+ * before 17 23 slots=0,40,0                     # an order, by its two requests; orders without a line cost nothing
+ * waived 4                                      # a participant whose minimum the timetable does not keep
+ * waived request 9                              # a must request that the timetable leaves out
+ * bound 20497000
+ * </pre>
+ *
+ * <p>What they prove is said at {@link Certificate}.
  */
 public final class CertificateFormat {
     private static final String HEADER = "amur-timetable-certificate";
@@ -36,12 +49,9 @@ public final class CertificateFormat {
         in.header(HEADER);
         int slots = problem.slots;
         int scale = 0;
-        int[] cap = new int[problem.participants];
-        int[] floor = new int[problem.participants];
-        int[] price = new int[problem.participants * slots];
-        int[] table = new int[slots];
-        int[] pool = new int[problem.pools() * slots];
+        IntegerPrices prices = new IntegerPrices(problem, 1);
         Set<Integer> waived = new HashSet<>();
+        Set<Integer> waivedRequests = new HashSet<>();
         long bound = -1;
         int boundLine = 0;
         Set<String> seen = new HashSet<>();
@@ -64,11 +74,11 @@ public final class CertificateFormat {
                         String isFloor = in.value(i, "floor");
                         String isSlots = in.value(i, "slots");
                         if (isCap != null) {
-                            cap[p] = price(in, isCap);
+                            prices.cap[p] = price(in, isCap);
                         } else if (isFloor != null) {
-                            floor[p] = price(in, isFloor);
+                            prices.floor[p] = price(in, isFloor);
                         } else if (isSlots != null) {
-                            row(in, isSlots, price, p * slots, slots);
+                            row(in, isSlots, prices.hour, p * slots, slots);
                         } else {
                             throw in.unknownField(i);
                         }
@@ -76,7 +86,7 @@ public final class CertificateFormat {
                 }
                 case "tables" -> {
                     once(in, seen, "tables");
-                    row(in, in.field(1, "prices"), table, 0, slots);
+                    row(in, in.field(1, "prices"), prices.table, 0, slots);
                     in.exactly(2);
                 }
                 case "pool" -> {
@@ -86,12 +96,28 @@ public final class CertificateFormat {
                                 Fault.UNKNOWN_POOL, "pool " + Records.clipped(in.field(1, "name")) + " is unknown");
                     }
                     once(in, seen, "pool " + k);
-                    row(in, in.field(2, "prices"), pool, k * slots, slots);
+                    row(in, in.field(2, "prices"), prices.pool, k * slots, slots);
                     in.exactly(3);
                 }
+                case "before" -> {
+                    int k = order(in, problem);
+                    once(in, seen, "order " + problem.earlier[k] + " before " + problem.later[k]);
+                    in.field(3, "slots");
+                    in.exactly(4);
+                    String row = in.value(3, "slots");
+                    if (row == null) {
+                        throw in.unknownField(3);
+                    }
+                    row(in, row, prices.order, k * slots, slots);
+                }
                 case "waived" -> {
-                    waived.add(participant(in, problem));
-                    in.exactly(2);
+                    if (in.size() > 1 && in.field(1, "participant").equals("request")) {
+                        waivedRequests.add(must(in, problem));
+                        in.exactly(3);
+                    } else {
+                        waived.add(participant(in, problem));
+                        in.exactly(2);
+                    }
                 }
                 case "bound" -> {
                     once(in, seen, "bound");
@@ -108,7 +134,7 @@ public final class CertificateFormat {
         }
         Certificate certificate;
         try {
-            certificate = Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);
+            certificate = Certificate.proving(problem, new Waivers(waived, waivedRequests), prices.inParts(scale));
         } catch (ProblemException e) {
             throw new FormatException(boundLine, e);
         }
@@ -132,6 +158,34 @@ public final class CertificateFormat {
                     Fault.UNKNOWN_PARTICIPANT, "participant " + p + " is unknown, there are " + problem.participants);
         }
         return p;
+    }
+
+    private static int must(Records in, Problem problem) {
+        int r = request(in, problem, 2);
+        if (!problem.must[r]) {
+            throw in.fail(Fault.CONTRADICTION, "request " + r + " is waived, but no must request");
+        }
+        return r;
+    }
+
+    private static int request(Records in, Problem problem, int field) {
+        int r = in.number(field, "request");
+        if (r >= problem.requests) {
+            throw in.fail(Fault.UNKNOWN_REQUEST, "request " + r + " is unknown, there are " + problem.requests);
+        }
+        return r;
+    }
+
+    private static int order(Records in, Problem problem) {
+        int first = request(in, problem, 1);
+        int second = request(in, problem, 2);
+        for (int i = problem.firstPrecedence[first]; i < problem.firstPrecedence[first + 1]; i++) {
+            int k = problem.precedenceOf[i];
+            if (problem.earlier[k] == first && problem.later[k] == second) {
+                return k;
+            }
+        }
+        throw in.fail(Fault.CONTRADICTION, "request " + first + " need not be earlier than request " + second);
     }
 
     private static int price(Records in, String text) {
@@ -186,10 +240,37 @@ public final class CertificateFormat {
             }
             line.append('\n');
         }
-        for (int p : new TreeSet<>(certificate.waived())) {
+        out.append(line);
+        writeOrders(problem, certificate, out);
+        line.setLength(0);
+        for (int p : new TreeSet<>(certificate.waivers().participants())) {
             line.append("waived ").append(p).append('\n');
+        }
+        for (int r : new TreeSet<>(certificate.waivers().requests())) {
+            line.append("waived request ").append(r).append('\n');
         }
         line.append("bound ").append(certificate.bound()).append('\n');
         out.append(line);
+    }
+
+    /** Orders without prices are left out; of one that is said twice the first has them. */
+    private static void writeOrders(Problem problem, Certificate certificate, Appendable out) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int k = 0; k < certificate.orders(); k++) {
+            line.setLength(0);
+            line.append("before ")
+                    .append(problem.earlier(k))
+                    .append(' ')
+                    .append(problem.later(k))
+                    .append(" slots=");
+            boolean priced = false;
+            for (int t = 0; t < certificate.slots(); t++) {
+                priced |= certificate.orderPrice(k, t) > 0;
+                line.append(t > 0 ? "," : "").append(certificate.orderPrice(k, t));
+            }
+            if (priced) {
+                out.append(line.append('\n'));
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ final class DegreePart {
     /** Chosen requests of each participant, of all, and of each pool. */
     final float[] sum;
 
-    DegreePart(Problem problem, int[] requests) {
+    DegreePart(Problem problem, int[] requests, Held held) {
         this.requests = requests;
         people = problem.participants;
         int n = requests.length;
@@ -33,8 +33,15 @@ final class DegreePart {
             int r = requests[i];
             a[i] = problem.a[r];
             b[i] = problem.b[r];
-            weight[i] = problem.weight[r];
             pool[i] = problem.pool[r];
+        }
+        weigh(problem, held);
+    }
+
+    /** What requests weigh, those that are held more than anything else. */
+    void weigh(Problem problem, Held held) {
+        for (int i = 0; i < requests.length; i++) {
+            weight[i] = problem.weight[requests[i]] + held.bonus(requests[i]);
         }
     }
 

@@ -1,7 +1,6 @@
 package amur.timetabling;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -27,6 +26,7 @@ final class Degrees implements Pricing {
     private final int[] most;
 
     private final boolean[] hasFloor;
+    private final Held held;
     /** What limits each slot. */
     private final byte[] limit;
 
@@ -62,7 +62,8 @@ final class Degrees implements Pricing {
         limit = new byte[problem.slots];
         parts = new DegreePart[crew.size()];
         int[] ordered = byFewerRequests(problem, active);
-        crew.run(i -> parts[i] = new DegreePart(problem, share(ordered, i, crew.size())));
+        held = new Held(problem, active);
+        crew.run(i -> parts[i] = new DegreePart(problem, share(ordered, i, crew.size()), held));
         for (int r : active) {
             sigma[problem.a[r]]++;
             sigma[problem.b[r]]++;
@@ -166,6 +167,9 @@ final class Degrees implements Pricing {
             if (hasFloor[p] && state.count[p] < problem.min[p]) {
                 bound += (double) best[people + p] * problem.min[p];
             }
+        }
+        for (int r : held.leftOut(state)) {
+            bound += Math.max(0, held.bonus() - gain(r));
         }
         return bound;
     }
@@ -289,7 +293,7 @@ final class Degrees implements Pricing {
             }
         }
         pay(positive);
-        return bound + crew.sum(i -> parts[i].surplus(paid));
+        return bound - (double) held.bonus() * held.number() + crew.sum(i -> parts[i].surplus(paid));
     }
 
     private float gain(int r) {
@@ -297,6 +301,7 @@ final class Degrees implements Pricing {
         int b = problem.b[r];
         int k = problem.pool[r];
         return problem.weight[r]
+                + held.bonus(r)
                 - best[a]
                 - best[b]
                 + best[people + a]
@@ -331,19 +336,24 @@ final class Degrees implements Pricing {
         return poolPrice(k);
     }
 
-    /** Drops the minimum of those who do not reach it. */
     @Override
     public void waive(State state) {
-        waive(p -> state.count[p] < problem.min[p]);
+        boolean changed = held.hold(state);
+        if (changed) {
+            for (DegreePart part : parts) {
+                part.weigh(problem, held);
+            }
+        }
+        waive(p -> state.count[p] < problem.min[p], changed);
     }
 
     /** Drops the minimum of those who cannot all reach it. */
     void waive(Reachable reachable) {
-        waive(reachable::lacks);
+        waive(reachable::lacks, false);
     }
 
-    private void waive(IntPredicate below) {
-        boolean changed = false;
+    private void waive(IntPredicate below, boolean others) {
+        boolean changed = others;
         for (int p = 0; p < people; p++) {
             if (hasFloor[p] && below.test(p)) {
                 hasFloor[p] = false;
@@ -357,6 +367,10 @@ final class Degrees implements Pricing {
         if (changed) {
             bestBound = valueOf(best);
         }
+    }
+
+    Held held() {
+        return held;
     }
 
     boolean hasFloor(int p) {
@@ -391,33 +405,29 @@ final class Degrees implements Pricing {
     }
 
     @Override
-    public Certificate certificate(Set<Integer> waived) {
+    public Certificate certificate(Waivers waived) {
         int slots = problem.slots;
         int scale = IntegerPrices.scale(problem);
-        int[] price = new int[Math.multiplyExact(people, slots)];
-        int[] cap = new int[people];
-        int[] floor = new int[people];
+        IntegerPrices prices = new IntegerPrices(problem, scale);
         for (int p = 0; p < people; p++) {
             boolean byMax = most[p] == problem.max[p];
             int own = IntegerPrices.scaled(price(p), scale);
-            cap[p] = byMax ? own : 0;
-            floor[p] = IntegerPrices.scaled(floor(p), scale);
+            prices.cap[p] = byMax ? own : 0;
+            prices.floor[p] = IntegerPrices.scaled(floor(p), scale);
             for (int t = 0; t < slots; t++) {
                 if (problem.tables[t] > 0 && problem.isFree(p, t)) {
-                    price[p * slots + t] = IntegerPrices.scaled(hourPrice(p, t), scale) + (byMax ? 0 : own);
+                    prices.hour[p * slots + t] = IntegerPrices.scaled(hourPrice(p, t), scale) + (byMax ? 0 : own);
                 }
             }
         }
-        int[] table = new int[slots];
-        int[] pool = new int[problem.pools() * slots];
         int closed = IntegerPrices.closed(problem, scale);
         for (int t = 0; t < slots; t++) {
-            table[t] = problem.tables[t] == 0 ? closed : IntegerPrices.scaled(tablePrice(t), scale);
+            prices.table[t] = problem.tables[t] == 0 ? closed : IntegerPrices.scaled(tablePrice(t), scale);
             for (int k = 0; k < problem.pools(); k++) {
                 boolean none = problem.poolSize[k * slots + t] == 0;
-                pool[k * slots + t] = none ? closed : IntegerPrices.scaled(poolPrice(k), scale);
+                prices.pool[k * slots + t] = none ? closed : IntegerPrices.scaled(poolPrice(k), scale);
             }
         }
-        return Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);
+        return Certificate.proving(problem, waived, prices);
     }
 }

@@ -101,7 +101,8 @@ public final class Prices {
         Problem larger = more.frozen();
         Solution found = Timetabler.solve(larger, budget.withWarmStart(solution));
         // The old prices prove a bound for the larger problem as well: the smaller of the two counts.
-        long old = solution.certificate().evaluate(larger, solution.waivedIds());
+        long old = solution.certificate()
+                .evaluate(larger, new Waivers(solution.waivedIds(), Waivers.left(problem, solution.slot)));
         long bound = Math.min(
                 found.certificate().boundValue(),
                 Math.floorDiv(old, solution.certificate().scale()));

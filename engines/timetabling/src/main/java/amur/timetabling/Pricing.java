@@ -1,13 +1,11 @@
 package amur.timetabling;
 
-import java.util.Set;
-
 /** Prices of hours, tables and interpreters, with what they prove. */
 interface Pricing {
     /** The least bound seen, in weight units, as floating point sees it. */
     double bestBound();
 
-    /** As {@link #bestBound} for timetables like this one, in which some may stay below their minimum: no more than a little looser. */
+    /** As {@link #bestBound} for timetables like this one, which may not keep all minimums and must requests: no more than a little looser. */
     double boundFor(State state);
 
     /** What an hour of a participant costs, its maximum counted in and its minimum counted against. */
@@ -39,7 +37,10 @@ interface Pricing {
         return false;
     }
 
-    /** What a request is worth beyond the prices of all it would use in a slot that it may use. */
+    /**
+     * What a request is worth beyond the prices of all it would use in a slot that it may use; of a must request that the bound counts as
+     * placed more than anything else.
+     */
     default float margin(Problem problem, int request, int slot) {
         int k = problem.pool[request];
         return problem.weight[request]
@@ -77,9 +78,9 @@ interface Pricing {
         return problem.weight[request] - least;
     }
 
-    /** The best prices in integers, with the bound that they prove for a timetable in which these stay below their minimum. */
-    Certificate certificate(Set<Integer> waived);
+    /** The best prices in integers, with the bound that they prove for a timetable that does not keep so much. */
+    Certificate certificate(Waivers waived);
 
-    /** Counts no more with the minimum of those who do not reach it in this timetable. */
+    /** Counts no more with the minimum of those who do not reach it in this timetable, and with just those must requests that it places. */
     void waive(State state);
 }

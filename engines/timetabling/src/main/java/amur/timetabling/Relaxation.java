@@ -1,8 +1,6 @@
 package amur.timetabling;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The time-indexed linear relaxation, solved by a first-order primal-dual method: its prices prove the bound, its
@@ -14,7 +12,8 @@ import java.util.Set;
  * O(requests × slots), and rows are short arrays with one common index, which the virtual machine turns into vector
  * instructions. Prices are never trusted: {@link #certificate} rounds them to integers and evaluates them anew.
  *
- * <p>Must requests weigh what they weigh and precedences are left out, so the bound holds without either.
+ * <p>Must requests that the timetable places have a sum of 1, so that the price of that row may be negative; orders have rows of their own
+ * ({@link OrderRows}).
  */
 final class Relaxation implements Pricing {
     private static final float CLOSED = 1e6f;
@@ -46,6 +45,8 @@ final class Relaxation implements Pricing {
     /** Tables alone, and with each pool. */
     final float[][] base;
 
+    private final Held held;
+    private final OrderRows orders;
     private final int tableRow;
     private final int poolRow;
     private final int rows;
@@ -83,6 +84,8 @@ final class Relaxation implements Pricing {
         hasCap = new boolean[people];
         hasFloor = new boolean[people];
         base = new float[1 + problem.pools()][width];
+        held = start.held().copy();
+        orders = new OrderRows(problem);
         capacities(start);
         steps(start.active());
         prices();
@@ -107,7 +110,8 @@ final class Relaxation implements Pricing {
         long width = widthOf(problem);
         return problem.requests * (width * 6 + 16)
                 + (long) problem.participants * width * 4 * (4 + threads)
-                + (long) problem.participants * problem.slots * 4;
+                + (long) problem.participants * problem.slots * 4
+                + OrderRows.memory(problem, threads);
     }
 
     private void capacities(Degrees start) {
@@ -193,7 +197,26 @@ final class Relaxation implements Pricing {
                 bound += (double) Math.max(0, bestFloor[p]) * problem.min[p];
             }
         }
+        for (int r : held.leftOut(state)) {
+            bound += Math.max(0, held.bonus() - largestMargin(r));
+        }
         return bound;
+    }
+
+    private float largestMargin(int r) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int t = 0; t < slots; t++) {
+            most = problem.mayUse(r, t) ? Math.max(most, margin(problem, r, t)) : most;
+        }
+        return most;
+    }
+
+    Held held() {
+        return held;
+    }
+
+    OrderRows orders() {
+        return orders;
     }
 
     @Override
@@ -231,6 +254,14 @@ final class Relaxation implements Pricing {
         double moved = crew.sum(i -> parts[i].step(this, lambda, om));
         moved += crew.sum(i -> duals(i, lambda, om));
         moved += shared(lambda, om);
+        if (orders.size() > 0) {
+            moved += crew.sum(i -> orders.duals(
+                    (int) ((long) orders.size() * i / crew.size()),
+                    (int) ((long) orders.size() * (i + 1) / crew.size()),
+                    parts,
+                    om,
+                    lambda));
+        }
         moved += ends(om, lambda);
         restarts.moved(moved);
     }
@@ -258,8 +289,7 @@ final class Relaxation implements Pricing {
         return moved;
     }
 
-    private static double dual(
-            float[] y, float[] y0, float[] sum, float[] sigma, float capacity, float om, float lambda) {
+    static double dual(float[] y, float[] y0, float[] sum, float[] sigma, float capacity, float om, float lambda) {
         float moved = 0;
         for (int s = 0; s < y.length; s++) {
             float step = sigma[s] * om;
@@ -342,6 +372,7 @@ final class Relaxation implements Pricing {
             }
             System.arraycopy(y[i], 0, y0[i], 0, width);
         }
+        dy += orders.restart();
         System.arraycopy(cap, 0, cap0, 0, people);
         System.arraycopy(floor, 0, floor0, 0, people);
         restarts.restarted(4 * dx, dy);
@@ -349,7 +380,7 @@ final class Relaxation implements Pricing {
 
     /** Evaluates the present prices; keeps them where they prove more than those before. */
     double bound() {
-        double bound = valueOf(y, cap, floor);
+        double bound = valueOf(y, cap, floor, false);
         if (bound < bestBound) {
             bestBound = bound;
             for (int i = 0; i < rows; i++) {
@@ -357,11 +388,12 @@ final class Relaxation implements Pricing {
             }
             System.arraycopy(cap, 0, bestCap, 0, people);
             System.arraycopy(floor, 0, bestFloor, 0, people);
+            orders.keep();
         }
         return bound;
     }
 
-    private double valueOf(float[][] prices, float[] caps, float[] floors) {
+    private double valueOf(float[][] prices, float[] caps, float[] floors, boolean best) {
         for (int k = 0; k < base.length; k++) {
             Arrays.fill(base[k], 0);
             RelaxationPart.addPositive(base[k], prices[tableRow]);
@@ -370,7 +402,7 @@ final class Relaxation implements Pricing {
             }
         }
         double bound = crew.sum(i -> {
-            double mine = parts[i].surplus(this, prices, base, caps, floors);
+            double mine = parts[i].surplus(this, prices, base, caps, floors, best);
             int to = (int) ((long) people * (i + 1) / crew.size());
             for (int p = (int) ((long) people * i / crew.size()); p < to; p++) {
                 mine += problem.seats[p] * paid(prices[p]);
@@ -385,7 +417,7 @@ final class Relaxation implements Pricing {
                 bound += price > 0 && price < HALF_CLOSED ? (double) price * capacity[k][t] : 0;
             }
         }
-        return bound;
+        return bound + orders.paid(best);
     }
 
     private static double paid(float[] prices) {
@@ -398,7 +430,7 @@ final class Relaxation implements Pricing {
 
     @Override
     public void waive(State state) {
-        boolean changed = false;
+        boolean changed = held.hold(state);
         for (int p = 0; p < people; p++) {
             if (hasFloor[p] && state.count[p] < problem.min[p]) {
                 hasFloor[p] = false;
@@ -409,7 +441,7 @@ final class Relaxation implements Pricing {
             }
         }
         if (changed) {
-            bestBound = valueOf(bestY, bestCap, bestFloor);
+            bestBound = valueOf(bestY, bestCap, bestFloor, true);
         }
     }
 
@@ -428,32 +460,35 @@ final class Relaxation implements Pricing {
         return Math.max(0, bestY[poolRow + k][t]);
     }
 
+    @Override
+    public float margin(Problem of, int r, int t) {
+        float margin = Pricing.super.margin(of, r, t) + held.bonus(r);
+        return orders.has(r) ? margin - orders.price(r, t) : margin;
+    }
+
     /** The best prices in integers, with the bound that they prove. */
     @Override
-    public Certificate certificate(Set<Integer> waived) {
+    public Certificate certificate(Waivers waived) {
         int scale = IntegerPrices.scale(problem);
-        int[] price = new int[Math.multiplyExact(people, slots)];
+        IntegerPrices prices = new IntegerPrices(problem, scale);
         for (int p = 0; p < people; p++) {
+            prices.cap[p] = IntegerPrices.scaled(bestCap[p], scale);
+            prices.floor[p] = IntegerPrices.scaled(bestFloor[p], scale);
             for (int t = 0; t < slots; t++) {
-                price[p * slots + t] = bestY[p][t] >= HALF_CLOSED ? 0 : IntegerPrices.scaled(bestY[p][t], scale);
+                float own = bestY[p][t];
+                prices.hour[p * slots + t] = own >= HALF_CLOSED ? 0 : IntegerPrices.scaled(own, scale);
             }
         }
-        int[] table = new int[slots];
-        int[] pool = new int[problem.pools() * slots];
         int closed = IntegerPrices.closed(problem, scale);
         for (int t = 0; t < slots; t++) {
-            table[t] = bestY[tableRow][t] >= HALF_CLOSED ? closed : IntegerPrices.scaled(bestY[tableRow][t], scale);
+            float ofTables = bestY[tableRow][t];
+            prices.table[t] = ofTables >= HALF_CLOSED ? closed : IntegerPrices.scaled(ofTables, scale);
             for (int k = 0; k < problem.pools(); k++) {
                 float own = bestY[poolRow + k][t];
-                pool[k * slots + t] = own >= HALF_CLOSED ? closed : IntegerPrices.scaled(own, scale);
+                prices.pool[k * slots + t] = own >= HALF_CLOSED ? closed : IntegerPrices.scaled(own, scale);
             }
         }
-        int[] caps = new int[people];
-        int[] floors = new int[people];
-        for (int p = 0; p < people; p++) {
-            caps[p] = IntegerPrices.scaled(bestCap[p], scale);
-            floors[p] = IntegerPrices.scaled(bestFloor[p], scale);
-        }
-        return Certificate.proving(problem, new HashSet<>(waived), scale, caps, floors, price, table, pool);
+        orders.write(prices);
+        return Certificate.proving(problem, waived, prices);
     }
 }

@@ -26,7 +26,9 @@ final class RelaxationPart {
 
     final float[][] baseSum;
     final float[] capSum;
+    final float[][] orderSum;
     private final float[] work;
+    private final float[] entries;
 
     RelaxationPart(Problem problem, int width, int[] requests, int rows) {
         this.problem = problem;
@@ -53,7 +55,9 @@ final class RelaxationPart {
         }
         baseSum = new float[1 + problem.pools()][width];
         capSum = new float[problem.participants];
+        orderSum = new float[problem.precedences()][];
         work = new float[width];
+        entries = new float[width];
     }
 
     /** Copies the fractions of the {@code i}-th request. */
@@ -81,7 +85,16 @@ final class RelaxationPart {
             float gain = problem.weight[r] - share[i] - of.cap[a] + of.floor[a] - of.cap[b] + of.floor[b];
             price(q, of.y[a], of.y[b], of.base[k]);
             of.close(q, r);
-            move(q, x[i / CHUNK], x0[i / CHUNK], (i % CHUNK) * width, gain, tau, lambda, (1 - lambda) / ANCHOR);
+            int o = (i % CHUNK) * width;
+            if (of.orders().has(r)) {
+                of.orders().add(r, q);
+                Arrays.fill(entries, 1 / (tau * om));
+                of.orders().addEntries(r, entries);
+                moveOrdered(q, x[i / CHUNK], x0[i / CHUNK], o, gain, om, lambda, (1 - lambda) / ANCHOR);
+                of.orders().count(r, q, orderSum);
+            } else {
+                move(q, x[i / CHUNK], x0[i / CHUNK], o, gain, tau, lambda, (1 - lambda) / ANCHOR);
+            }
             float total = total(q);
             add(sum[a], q);
             add(sum[b], q);
@@ -93,7 +106,8 @@ final class RelaxationPart {
                 capSum[b] += total;
             }
             float before = share[i];
-            float after = Math.max(0f, before + shareStep * (total - 1));
+            float after = before + shareStep * (total - 1);
+            after = after < 0 && !of.held().is(r) ? 0 : after;
             float d = after - before;
             share[i] = lambda * (after + d) + (1 - lambda) * share0[i];
             moved += d * d / shareStep;
@@ -118,6 +132,17 @@ final class RelaxationPart {
         for (int s = 0; s < q.length; s++) {
             float before = x[o + s];
             float after = Math.max(0f, before + tau * (gain - q[s]));
+            float v = after + after - before;
+            q[s] = v;
+            x[o + s] = lambda * v + mu * x0[o + s];
+        }
+    }
+
+    /** As {@link #move}, with a step for each slot, by how many rows there are. */
+    private void moveOrdered(float[] q, float[] x, short[] x0, int o, float gain, float om, float lambda, float mu) {
+        for (int s = 0; s < q.length; s++) {
+            float before = x[o + s];
+            float after = Math.max(0f, before + (gain - q[s]) / (entries[s] * om));
             float v = after + after - before;
             q[s] = v;
             x[o + s] = lambda * v + mu * x0[o + s];
@@ -159,7 +184,7 @@ final class RelaxationPart {
     }
 
     /** What the requests of this part are worth beyond the prices. */
-    double surplus(Relaxation of, float[][] y, float[][] base, float[] cap, float[] floor) {
+    double surplus(Relaxation of, float[][] y, float[][] base, float[] cap, float[] floor, boolean best) {
         double surplus = 0;
         float[] q = work;
         for (int r : requests) {
@@ -174,7 +199,11 @@ final class RelaxationPart {
             addPositive(q, y[a]);
             addPositive(q, y[b]);
             of.close(q, r);
-            surplus += Math.max(0, gain - least(q));
+            if (of.orders().has(r)) {
+                of.orders().addPositive(r, q, best);
+            }
+            float worth = gain - least(q);
+            surplus += worth < 0 && !of.held().is(r) ? 0 : worth;
         }
         return surplus;
     }

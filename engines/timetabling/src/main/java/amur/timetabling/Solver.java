@@ -2,9 +2,7 @@ package amur.timetabling;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,12 +115,12 @@ final class Solver {
         raise(best);
         if (slotsAreWorthIt()) {
             search.mend(best, pricing);
-            degrees.waive(best.state);
+            waive();
             sharpenInTurns();
         } else if (!finished()) {
             search.run(best, pricing, Search.Thoroughness.QUICK);
             raise(best);
-            degrees.waive(best.state);
+            waive();
             search.run(best, pricing, Search.Thoroughness.TO_THE_END);
         }
         sharp = Stars.sharpened(problem, certificate(best.state), best.state);
@@ -145,6 +143,15 @@ final class Solver {
                 break;
             }
             before = i % 2 == 0 ? degrees.bestBound() : before;
+        }
+    }
+
+    /** What the first timetable does not keep counts no more; prices that asked for must requests that cannot all be held are found anew. */
+    private void waive() {
+        boolean contradictory = degrees.held().leftOut(best.state).length > 0;
+        degrees.waive(best.state);
+        if (contradictory) {
+            priceWithoutSlots();
         }
     }
 
@@ -215,25 +222,15 @@ final class Solver {
         return out;
     }
 
-    /** Nothing left out, or no timetable that keeps as many minimums can weigh more. */
+    /** Nothing left out, or no timetable can weigh more. */
     private boolean provenBest() {
         return best.state.placed == problem.requests
                 || Math.floor(pricing.bestBound() + 1e-6) <= best.state.value
-                        && belowMinimum(best.state).isEmpty();
-    }
-
-    private Set<Integer> belowMinimum(State state) {
-        Set<Integer> below = new HashSet<>();
-        for (int p = 0; p < problem.participants; p++) {
-            if (state.count[p] < problem.min[p]) {
-                below.add(p);
-            }
-        }
-        return below;
+                        && Waivers.of(best.state).isEmpty();
     }
 
     private Certificate certificate(State state) {
-        return sharp != null ? sharp : pricing.certificate(belowMinimum(state));
+        return sharp != null ? sharp : pricing.certificate(Waivers.of(state));
     }
 
     private double bound() {

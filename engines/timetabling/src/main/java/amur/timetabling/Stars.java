@@ -1,7 +1,6 @@
 package amur.timetabling;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Sharpens a certificate, one participant after the other: given all other prices, the best prices of one participant's hours are those of the
@@ -14,19 +13,18 @@ import java.util.Set;
  */
 final class Stars {
     private static final int NONE = -1;
-    private static final long CLOSED = Long.MIN_VALUE / 4;
+    private static final long CLOSED = Margins.CLOSED;
+    /** So much is a must request dearer than anything else: it has an hour in every timetable compared. */
+    private static final long HELD = 1L << 50;
+
+    private static final int TURNS_WITH_ORDERS = 4;
     /** Larger stars, in requests × slots, are left as they are. */
     private static final int LARGEST = 400_000;
 
     private final Problem problem;
     private final int slots;
-    private final int scale;
-    private final int[] cap;
-    private final int[] floor;
-    private final int[] price;
-    private final int[] table;
-    private final int[] pool;
-    private final Set<Integer> waived;
+    private final IntegerPrices prices;
+    private final Waivers waived;
 
     private int size;
     private long[] gain = {};
@@ -39,39 +37,32 @@ final class Stars {
     private final int[] holder;
     private final boolean[] reachedSlot;
     private final int[] from;
+    private final Margins margins;
     private int[] queue = {};
     private int[] cameFrom = {};
 
-    private Stars(Problem problem, Certificate start, Set<Integer> waived) {
+    private Stars(Problem problem, Certificate start) {
         this.problem = problem;
-        this.waived = waived;
+        waived = start.waivers();
         slots = problem.slots;
-        scale = start.scale();
-        int people = problem.participants;
-        cap = new int[people];
-        floor = new int[people];
-        price = new int[people * slots];
-        for (int p = 0; p < people; p++) {
+        prices = start.prices().copy();
+        for (int p = 0; p < problem.participants; p++) {
+            if (waived.participants().contains(p)) {
+                prices.floor[p] = 0;
+            }
             // a maximum that is all hours costs the same as all hours
-            boolean all = start.cap(p) > 0 && problem.max[p] == problem.defaultMax(p);
-            cap[p] = all ? 0 : start.cap(p);
-            floor[p] = waived.contains(p) ? 0 : start.floor(p);
-            for (int t = 0; t < slots; t++) {
-                price[p * slots + t] = start.price(p, t) + (all && problem.isFree(p, t) ? start.cap(p) : 0);
+            if (prices.cap[p] > 0 && problem.max[p] == problem.defaultMax(p)) {
+                for (int t = 0; t < slots; t++) {
+                    prices.hour[p * slots + t] += problem.isFree(p, t) ? prices.cap[p] : 0;
+                }
+                prices.cap[p] = 0;
             }
         }
-        table = new int[slots];
-        Arrays.setAll(table, start::tablePrice);
-        pool = new int[problem.pools() * slots];
-        Arrays.setAll(pool, i -> start.poolPrice(i / slots, i % slots));
         hour = new long[slots];
         holder = new int[slots];
         reachedSlot = new boolean[slots];
         from = new int[slots];
-    }
-
-    private Certificate certificate() {
-        return Certificate.proving(problem, waived, scale, cap, floor, price, table, pool);
+        margins = new Margins(problem, prices, waived);
     }
 
     /**
@@ -79,54 +70,54 @@ final class Stars {
      * at by these prices. Where somebody's requests and hours are all worth just what they cost nothing could be gained.
      */
     static Certificate sharpened(Problem problem, Certificate start, State state) {
-        var stars = new Stars(problem, start, start.waived());
-        boolean[] lacking = stars.lacking(state);
-        for (int p = 0; p < lacking.length; p++) {
-            if (lacking[p]) {
-                stars.sharpen(p);
+        var stars = new Stars(problem, start);
+        var orders = new OrderPrices(problem, stars.prices, start.waivers());
+        Certificate sharp = start;
+        int turns = problem.precedences() == 0 ? 1 : TURNS_WITH_ORDERS;
+        for (int turn = 1; turn <= turns; turn++) {
+            orders.sharpen();
+            boolean[] lacking = stars.lacking(state);
+            for (int p = 0; p < lacking.length; p++) {
+                if (lacking[p]) {
+                    stars.sharpen(p);
+                }
             }
+            Certificate sharper =
+                    Certificate.proving(problem, start.waivers(), turn == turns ? stars.prices : stars.prices.copy());
+            if (sharper.bound() >= sharp.bound()) {
+                break;
+            }
+            sharp = sharper;
         }
-        Certificate sharp = stars.certificate();
-        return sharp.bound() < start.bound() ? sharp : start;
+        return sharp;
     }
 
     /** Who has a priced hour idle, or a request that is not where it is worth most. */
     private boolean[] lacking(State state) {
         boolean[] lacking = new boolean[problem.participants];
         for (int r = 0; r < problem.requests; r++) {
-            long best = 0;
-            long here = 0;
+            boolean held = waived.holds(problem, r);
+            long best = held ? CLOSED : 0;
+            long here = held ? CLOSED : 0;
+            margins.of(r, -1);
             for (int t = 0; t < slots; t++) {
                 if (problem.mayUse(r, t)) {
-                    long margin = margin(r, t);
+                    long margin = margins.in[t];
                     best = Math.max(best, margin);
                     here = state.slot[r] == t ? margin : here;
                 }
             }
-            if (here < best || here < 0) {
+            if (here < best || here < 0 && !held) {
                 lacking[problem.a[r]] = true;
                 lacking[problem.b[r]] = true;
             }
         }
         for (int p = 0; p < problem.participants; p++) {
             for (int t = 0; t < slots && !lacking[p]; t++) {
-                lacking[p] = price[p * slots + t] > 0 && state.isOpen(p, t);
+                lacking[p] = prices.hour[p * slots + t] > 0 && state.isOpen(p, t);
             }
         }
         return lacking;
-    }
-
-    private long margin(int r, int t) {
-        int a = problem.a[r];
-        int b = problem.b[r];
-        int k = problem.pool[r];
-        return worth(r) - price[a * slots + t] - price[b * slots + t] - table[t] - (k < 0 ? 0 : pool[k * slots + t]);
-    }
-
-    private long worth(int r) {
-        int a = problem.a[r];
-        int b = problem.b[r];
-        return (long) scale * problem.weight[r] - cap[a] - cap[b] + floor[a] + floor[b];
     }
 
     /** Finds the best prices of a participant's hours. */
@@ -141,7 +132,12 @@ final class Stars {
             while (holder[t] == NONE && hour[t] > 0 && !fill(t) && cheaper()) {}
         }
         for (int t = 0; t < slots; t++) {
-            price[p * slots + t] = (int) hour[t];
+            if (hour[t] > Certificate.MAX_PRICE) {
+                return;
+            }
+        }
+        for (int t = 0; t < slots; t++) {
+            prices.hour[p * slots + t] = (int) hour[t];
         }
     }
 
@@ -159,21 +155,18 @@ final class Stars {
             cameFrom = new int[degree];
         }
         for (int t = 0; t < slots; t++) {
-            hour[t] = price[p * slots + t];
+            hour[t] = prices.hour[p * slots + t];
             holder[t] = NONE;
         }
         size = 0;
         for (int i = problem.firstOf[p]; i < problem.firstOf[p + 1]; i++) {
             int r = problem.requestsOf[i];
-            int q = problem.partner(r, p);
-            int k = problem.pool[r];
-            long worth = worth(r);
+            margins.of(r, -1);
+            long bonus = waived.holds(problem, r) ? HELD : 0;
             long most = CLOSED;
             int row = size * slots;
             for (int t = 0; t < slots; t++) {
-                boolean may = problem.mayUse(r, t);
-                gain[row + t] =
-                        may ? worth - price[q * slots + t] - table[t] - (k < 0 ? 0 : pool[k * slots + t]) : CLOSED;
+                gain[row + t] = margins.in[t] == CLOSED ? CLOSED : bonus + margins.in[t] + prices.hour[p * slots + t];
                 most = Math.max(most, gain[row + t]);
             }
             if (most > 0) {

@@ -30,8 +30,8 @@
  *
  * <p>The timetable is the best found in the time given, not the best there is; the gap says how far it can be from it. A run cut by time
  * varies; one with a limit on rounds and the same number of threads is the same wherever time and memory suffice for the prices with slots.
- * Requests that must be held and orders of requests are not in the bound, which holds without them and is looser where they bind. A repair
- * disturbs little and is not the best timetable for the changed problem.
+ * The bound holds for timetables that keep the same minimums and must requests; what is not kept is listed. A repair disturbs little and is
+ * not the best timetable for the changed problem.
  *
  * <p>The package knows no web, no database, no clock beyond the budget and no language: a refusal is a {@link
  * amur.timetabling.Violation}, a {@link amur.timetabling.Reason} or a {@link amur.timetabling.Fault} that the caller words.

@@ -2,20 +2,25 @@ package amur.timetabling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tries everything; for instances of a few requests and at most one pool. Rules of its own. */
 final class BruteForce {
     private final Problem problem;
     private final List<Placement> placed = new ArrayList<>();
-    private final int forced;
+    private final Set<Integer> forced;
     private long best;
 
     BruteForce(Problem problem) {
-        this(problem, -1);
+        this(problem, Set.of());
     }
 
     /** As if one request had to be held: 0 where it cannot be. */
     BruteForce(Problem problem, int forced) {
+        this(problem, Set.of(forced));
+    }
+
+    BruteForce(Problem problem, Set<Integer> forced) {
         this.problem = problem;
         this.forced = forced;
     }
@@ -30,7 +35,7 @@ final class BruteForce {
             best = Math.max(best, value);
             return;
         }
-        if (r != forced) {
+        if (!forced.contains(r)) {
             search(r + 1, value);
         }
         for (int t = 0; t < problem.slots(); t++) {
@@ -52,10 +57,26 @@ final class BruteForce {
                 interpreters += problem.request(other.request()).pool() >= 0 ? 1 : 0;
             }
         }
-        return hasTime(request.a(), t)
+        return request.slots().contains(t)
+                && hasTime(request.a(), t)
                 && hasTime(request.b(), t)
                 && tables <= problem.tables(t)
-                && (request.pool() < 0 || interpreters <= problem.interpreters(0, t));
+                && (request.pool() < 0 || interpreters <= problem.interpreters(0, t))
+                && inOrder(r, t);
+    }
+
+    private boolean inOrder(int r, int t) {
+        for (int i = 0; i < problem.precedences(); i++) {
+            int first = problem.earlier(i);
+            int second = problem.later(i);
+            for (Placement other : placed) {
+                if (first == r && other.request() == second && t >= other.slot()
+                        || second == r && other.request() == first && t <= other.slot()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean hasTime(int p, int t) {

@@ -25,14 +25,32 @@ public final class FairGenerator {
      * @param anyToAny no sides: anyone may wish to meet anyone
      * @param min meetings that everybody should have
      * @param sectors trades that companies belong to; where there are several, four wishes in five stay inside one
+     * @param must the share of requests that must be held; there is a timetable that holds them all
+     * @param ordered the share of requests in chains of some that have to follow each other
      */
-    public record Family(double tablesFactor, int pools, double poolFactor, boolean anyToAny, int min, int sectors) {
+    public record Family(
+            double tablesFactor,
+            int pools,
+            double poolFactor,
+            boolean anyToAny,
+            int min,
+            int sectors,
+            double must,
+            double ordered) {
         public static final Family TIGHT = new Family(0.8, 1, 0.8, false, 0, 1);
         public static final Family LOOSE = new Family(2, 1, 2, false, 0, 1);
         public static final Family SCARCE = new Family(1, 3, 0.4, false, 0, 1);
         public static final Family ANY_TO_ANY = new Family(0.8, 1, 0.8, true, 0, 1);
         public static final Family CLUSTERED = new Family(0.8, 1, 0.8, false, 0, 12);
         public static final Family MIN_ONE = new Family(0.8, 1, 0.8, false, 1, 1);
+        public static final Family MUST = new Family(0.8, 1, 0.8, false, 0, 1, 0.1, 0);
+        public static final Family ORDERS = new Family(0.8, 1, 0.8, false, 0, 1, 0, 0.05);
+        /** So many in long chains that orders decide what can be held. */
+        public static final Family CHAINS = new Family(0.8, 1, 0.8, false, 0, 1, 0, 0.4);
+
+        Family(double tablesFactor, int pools, double poolFactor, boolean anyToAny, int min, int sectors) {
+            this(tablesFactor, pools, poolFactor, anyToAny, min, sectors, 0, 0);
+        }
     }
 
     private FairGenerator() {}
@@ -128,7 +146,7 @@ public final class FairGenerator {
             int pool = random.nextDouble() < share ? random.nextInt(family.pools()) : Request.NO_POOL;
             builder.request(a[r], b[r], weight, pool, SlotSet.all(), false);
         }
-        return builder.build();
+        return FairRules.added(builder, family, seed);
     }
 
     /**

@@ -21,7 +21,7 @@ final class IndependentChecker {
         int @org.jspecify.annotations.Nullable [] at;
     }
 
-    private record Wish(int a, int b, int weight, String pool, boolean[] slots, int table) {}
+    private record Wish(int a, int b, int weight, String pool, boolean[] slots, int table, boolean must) {}
 
     private int slots;
     private final List<Integer> dayOf = new ArrayList<>();
@@ -32,6 +32,7 @@ final class IndependentChecker {
     private final List<Wish> wishes = new ArrayList<>();
     private final List<int[]> before = new ArrayList<>();
     private final Set<String> closed = new HashSet<>();
+    private final Set<Integer> waivedRequests = new HashSet<>();
     final List<String> complaints = new ArrayList<>();
     long value;
     long walking;
@@ -43,7 +44,9 @@ final class IndependentChecker {
         checker.readInstance(instance);
         Set<Integer> waived = new HashSet<>();
         for (String[] f : records(certificate)) {
-            if (f[0].equals("waived")) {
+            if (f[0].equals("waived") && f[1].equals("request")) {
+                checker.waivedRequests.add(Integer.parseInt(f[2]));
+            } else if (f[0].equals("waived")) {
                 waived.add(Integer.parseInt(f[1]));
             }
         }
@@ -141,6 +144,7 @@ final class IndependentChecker {
                     String pool = "";
                     boolean[] allowed = slotList("*");
                     int table = -1;
+                    boolean must = false;
                     for (int i = 4; i < f.length; i++) {
                         String[] kv = f[i].split("=");
                         switch (kv[0]) {
@@ -148,10 +152,12 @@ final class IndependentChecker {
                             case "pool" -> pool = kv[1];
                             case "slots", "fixed" -> allowed = slotList(kv[1]);
                             case "table" -> table = Integer.parseInt(kv[1]);
+                            case "must" -> must = kv[1].equals("yes");
                             default -> {}
                         }
                     }
-                    wishes.add(new Wish(Integer.parseInt(f[2]), Integer.parseInt(f[3]), weight, pool, allowed, table));
+                    wishes.add(new Wish(
+                            Integer.parseInt(f[2]), Integer.parseInt(f[3]), weight, pool, allowed, table, must));
                 }
                 case "before" -> before.add(new int[] {Integer.parseInt(f[1]), Integer.parseInt(f[2])});
                 default -> {}
@@ -201,6 +207,11 @@ final class IndependentChecker {
         require(said == value, "value said " + said + ", is " + value);
         for (int[] pair : before) {
             require(at[pair[0]] < 0 || at[pair[1]] < 0 || at[pair[0]] < at[pair[1]], "precedence");
+        }
+        for (int r = 0; r < wishes.size(); r++) {
+            if (wishes.get(r).must() && at[r] < 0) {
+                require(waivedRequests.contains(r), "request " + r + " must be placed and is not, not waived");
+            }
         }
         for (int p = 0; p < people.size(); p++) {
             if (had[p] < people.get(p).min) {
@@ -263,6 +274,7 @@ final class IndependentChecker {
         long[] floor = new long[people.size()];
         long[] table = new long[slots];
         Map<String, long[]> pool = new HashMap<>();
+        Map<String, long[]> order = new HashMap<>();
         long said = -1;
         for (String[] f : records(text)) {
             switch (f[0]) {
@@ -270,6 +282,16 @@ final class IndependentChecker {
                 case "bound" -> said = Long.parseLong(f[1]);
                 case "tables" -> table = prices(f[1]);
                 case "pool" -> pool.put(f[1], prices(f[2]));
+                case "before" -> {
+                    int[] pair = {Integer.parseInt(f[1]), Integer.parseInt(f[2])};
+                    require(before.stream().anyMatch(b -> Arrays.equals(b, pair)), "no such order");
+                    long[] row = prices(f[3].substring("slots=".length()));
+                    require(order.put(f[1] + " " + f[2], row) == null, "order twice");
+                    for (long one : row) {
+                        require(one >= 0, "negative price");
+                        bound += one;
+                    }
+                }
                 case "participant" -> {
                     int p = Integer.parseInt(f[1]);
                     for (int i = 2; i < f.length; i++) {
@@ -285,8 +307,10 @@ final class IndependentChecker {
                 default -> {}
             }
         }
-        for (Wish w : wishes) {
-            long best = 0;
+        for (int r = 0; r < wishes.size(); r++) {
+            Wish w = wishes.get(r);
+            long best = w.must() && !waivedRequests.contains(r) ? Long.MIN_VALUE : 0;
+            long[] ordered = ordered(order, r);
             for (int t = 0; t < slots; t++) {
                 if (w.slots()[t] && people.get(w.a()).free[t] && people.get(w.b()).free[t]) {
                     long interpreter = w.pool().isEmpty() || !pool.containsKey(w.pool()) ? 0 : pool.get(w.pool())[t];
@@ -300,10 +324,11 @@ final class IndependentChecker {
                                     - cap[w.a()]
                                     + floor[w.a()]
                                     - cap[w.b()]
-                                    + floor[w.b()]);
+                                    + floor[w.b()]
+                                    - ordered[t]);
                 }
             }
-            bound += best;
+            bound += best == Long.MIN_VALUE ? 0 : best;
         }
         for (int p = 0; p < people.size(); p++) {
             Person person = people.get(p);
@@ -321,6 +346,23 @@ final class IndependentChecker {
             }
         }
         require(said == bound, "bound said " + said + ", is " + bound);
+    }
+
+    /** What a request pays in each slot for the orders that it is the earlier or the later of. */
+    private long[] ordered(Map<String, long[]> order, int r) {
+        long[] sum = new long[slots];
+        for (var entry : order.entrySet()) {
+            String[] pair = entry.getKey().split(" ");
+            boolean earlier = Integer.parseInt(pair[0]) == r;
+            if (earlier || Integer.parseInt(pair[1]) == r) {
+                for (int t = 0; t < slots; t++) {
+                    for (int s = 0; s < slots; s++) {
+                        sum[t] += (earlier ? s <= t : s >= t) ? entry.getValue()[s] : 0;
+                    }
+                }
+            }
+        }
+        return sum;
     }
 
     private long[] prices(String text) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sharper certificates prove less, but never less than what can be had. */
@@ -20,11 +19,9 @@ class StarsTest {
         State state = new State(problem);
         state.place(0, 0);
         state.place(5, 1);
-        int[] cap = new int[problem.participants()];
-        cap[popular] = 3;
-        int cells = problem.participants() * problem.slots();
-        Certificate byDegree = Certificate.proving(
-                problem, Set.of(), 1, cap, new int[cap.length], new int[cells], new int[4], new int[0]);
+        IntegerPrices prices = new IntegerPrices(problem, 1);
+        prices.cap[popular] = 3;
+        Certificate byDegree = Certificate.proving(problem, Waivers.NONE, prices);
         assertThat(byDegree.boundValue()).isEqualTo(12);
         assertThat(Stars.sharpened(problem, byDegree, state).boundValue()).isEqualTo(6);
     }
@@ -40,7 +37,7 @@ class StarsTest {
             state.copyFrom(solution.slot);
             Certificate trivial = Certificate.trivial(problem);
             Certificate sharp = Stars.sharpened(problem, trivial, state);
-            assertThat(sharp.evaluate(problem, sharp.waived())).isEqualTo(sharp.bound());
+            assertThat(sharp.evaluate(problem, sharp.waivers())).isEqualTo(sharp.bound());
             assertThat(sharp.boundValue())
                     .as("seed %d", seed)
                     .isBetween(new BruteForce(problem).best(), trivial.boundValue());

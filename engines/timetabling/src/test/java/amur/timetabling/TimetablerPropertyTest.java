@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the instance: no hard violation, a bound that holds, both seen by a checker that knows only the files. */
@@ -22,7 +20,10 @@ class TimetablerPropertyTest {
             FairGenerator.Family.SCARCE,
             FairGenerator.Family.ANY_TO_ANY,
             FairGenerator.Family.CLUSTERED,
-            FairGenerator.Family.MIN_ONE);
+            FairGenerator.Family.MIN_ONE,
+            FairGenerator.Family.MUST,
+            FairGenerator.Family.ORDERS,
+            FairGenerator.Family.CHAINS);
 
     @Test
     void everyFamilyIsSolvedSoundlyWithABoundThatHolds() throws IOException {
@@ -132,14 +133,6 @@ class TimetablerPropertyTest {
         assertThat(resumed.value()).isGreaterThanOrEqualTo(stopped.value());
         assertThat(Timetabler.violations(problem, resumed.placements().toList()))
                 .isEmpty();
-    }
-
-    /** Who stays below the minimum. */
-    static Set<Integer> below(State state) {
-        return IntStream.range(0, state.problem.participants())
-                .filter(p -> state.count[p] < state.problem.min[p])
-                .boxed()
-                .collect(Collectors.toSet());
     }
 
     static IndependentChecker check(Problem problem, Solution solution) throws IOException {
