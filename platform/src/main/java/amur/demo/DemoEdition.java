@@ -6,7 +6,10 @@ import amur.editions.Edition.Phase;
 import amur.editions.EditionId;
 import amur.editions.Editions;
 import amur.editions.Editions.SlotTime;
+import amur.editions.Hall;
+import amur.editions.Halls;
 import amur.editions.OpenEdition;
+import amur.editions.TableRows;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.Kind;
 import amur.exhibitors.ExhibitorId;
@@ -56,25 +59,28 @@ class DemoEdition implements ApplicationRunner {
 
     /** How much is invented. */
     enum Size {
-        FULL(1200, 1000, 12_000, 170, 60),
-        SMALL(60, 50, 500, 8, 4);
+        FULL(1200, 1000, 12_000, 170, 60, new TableRows(17, 3, 4)),
+        SMALL(60, 50, 500, 8, 4, new TableRows(4, 3, 4));
 
         final int exhibitors;
         final int buyers;
         final int requests;
         final int tables;
         final int interpreters;
+        final TableRows rows;
 
-        Size(int exhibitors, int buyers, int requests, int tables, int interpreters) {
+        Size(int exhibitors, int buyers, int requests, int tables, int interpreters, TableRows rows) {
             this.exhibitors = exhibitors;
             this.buyers = buyers;
             this.requests = requests;
             this.tables = tables;
             this.interpreters = interpreters;
+            this.rows = rows;
         }
     }
 
     private final Editions editions;
+    private final Halls halls;
     private final Exhibitors exhibitors;
     private final Products products;
     private final Matchmaking matchmaking;
@@ -91,6 +97,7 @@ class DemoEdition implements ApplicationRunner {
 
     DemoEdition(
             Editions editions,
+            Halls halls,
             Exhibitors exhibitors,
             Products products,
             Matchmaking matchmaking,
@@ -105,6 +112,7 @@ class DemoEdition implements ApplicationRunner {
             TransactionTemplate transactions,
             @Value("${amur.demo.size:full}") String size) {
         this.editions = editions;
+        this.halls = halls;
         this.exhibitors = exhibitors;
         this.products = products;
         this.matchmaking = matchmaking;
@@ -199,6 +207,7 @@ class DemoEdition implements ApplicationRunner {
                 3));
         editions.setSlots(edition, slots());
         editions.setTables(edition, size.tables);
+        halls.lay(edition, Hall.UNKNOWN.inRows(size.rows));
         editions.setPool(edition, "ru-zh", interpreters(words, random, size.interpreters));
         return edition;
     }

@@ -1,6 +1,7 @@
 package amur.editions;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table for meetings.
@@ -8,8 +9,13 @@ import java.util.Set;
  * @param number from 1, as on its sign
  * @param area where it stands, as on the plan; may be empty
  * @param lost the slots at which it cannot be used
+ * @param place where it stands; null where that is not known
  */
-public record MeetingTable(int number, String area, Set<Integer> lost) {
+public record MeetingTable(
+        int number,
+        String area,
+        Set<Integer> lost,
+        @Nullable HallPlace place) {
     public MeetingTable {
         lost = Set.copyOf(lost);
     }

@@ -3,6 +3,7 @@ package amur.editions.sql;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions.SlotTime;
+import amur.editions.Hall;
 import amur.editions.Interpreter;
 import amur.editions.InterpreterPool;
 import amur.editions.MeetingFrame;
@@ -127,6 +128,11 @@ class SqlMeetingFrames {
     void setTables(EditionId id, int number) {
         touch(id);
         tables.set(id, number);
+    }
+
+    void layHall(EditionId id, Hall hall) {
+        touch(id);
+        tables.lay(id, hall);
     }
 
     void loseTable(EditionId id, int table, Set<Integer> at) {

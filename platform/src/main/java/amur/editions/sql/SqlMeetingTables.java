@@ -1,6 +1,7 @@
 package amur.editions.sql;
 
 import amur.editions.EditionId;
+import amur.editions.Hall;
 import amur.editions.MeetingFrameChanged;
 import amur.editions.MeetingTable;
 import amur.editions.SlotUse;
@@ -20,23 +21,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlMeetingTables {
     private final JdbcClient jdbc;
+    private final SqlTablePlaces places;
     private final ObjectProvider<SlotUse> uses;
     private final ApplicationEventPublisher events;
 
-    SqlMeetingTables(JdbcClient jdbc, ObjectProvider<SlotUse> uses, ApplicationEventPublisher events) {
+    SqlMeetingTables(
+            JdbcClient jdbc, SqlTablePlaces places, ObjectProvider<SlotUse> uses, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.places = places;
         this.uses = uses;
         this.events = events;
     }
 
     List<MeetingTable> list(EditionId id) {
+        Hall hall = places.hall(id);
         return jdbc.sql("""
                         select t.number, t.area, array(select l.slot from table_loss l
                                where l.edition_id = t.edition_id and l.table_number = t.number) as lost
                         from meeting_table t where t.edition_id = ? order by t.number""")
                 .param(id.value())
-                .query((row, n) ->
-                        new MeetingTable(row.getInt("number"), row.getString("area"), FrameRows.ints(row, "lost")))
+                .query((row, n) -> new MeetingTable(
+                        row.getInt("number"),
+                        row.getString("area"),
+                        FrameRows.ints(row, "lost"),
+                        hall.place(row.getInt("number")).orElse(null)))
                 .list();
     }
 
@@ -100,11 +108,19 @@ class SqlMeetingTables {
                 .update();
     }
 
-    /** The same tables, none of them lost. */
+    /** Sets where tables stand. */
+    void lay(EditionId id, Hall hall) {
+        hall.own().keySet().stream().max(Integer::compare).ifPresent(last -> requireTable(id, last));
+        places.lay(id, places.hall(id), hall);
+        events.publishEvent(new MeetingFrameChanged(id));
+    }
+
+    /** The same tables at the same places, none of them lost. */
     void copy(EditionId from, EditionId to) {
         jdbc.sql("insert into meeting_table select ?, number, area from meeting_table where edition_id = ?")
                 .params(to.value(), from.value())
                 .update();
+        places.copy(from, to);
     }
 
     private void requireTable(EditionId id, int table) {

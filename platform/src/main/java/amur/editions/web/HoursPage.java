@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action address without the language
  * @param chosen boxes that are ticked
  * @param removable whether it can be taken away altogether
+ * @param stand of a table; else null
  */
 public record HoursPage(
         String title,
@@ -26,4 +27,13 @@ public record HoursPage(
         SlotGrid grid,
         Collection<String> chosen,
         String action,
-        boolean removable) {}
+        boolean removable,
+        @Nullable Stand stand) {
+    /**
+     * Where a table stands.
+     *
+     * @param inputs a place of its own
+     * @param now where it stands as things are, a sentence
+     */
+    public record Stand(Inputs inputs, String now, String seen) {}
+}

@@ -63,7 +63,8 @@ class InterpreterHoursController {
                         grid,
                         grid.keys(interpreter.away()),
                         here + "/interpreters/" + pair + "/" + number,
-                        number == names(edition, pair).size()));
+                        number == names(edition, pair).size(),
+                        null));
     }
 
     @PostMapping("/editions/{edition}/organizer/interpreters/{pair}/{number}")

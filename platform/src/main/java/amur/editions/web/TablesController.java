@@ -4,17 +4,13 @@ import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsRights;
 import amur.editions.MeetingFrame;
-import amur.editions.MeetingTable;
 import amur.web.CsvFile;
-import amur.web.NotFound;
 import amur.web.Requires;
-import amur.web.Screens;
 import amur.web.Toasts;
 import amur.web.UserFacingException;
 import amur.web.View;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -27,40 +23,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The meeting tables of an edition: how many, and at which slots one cannot be used. */
 @Controller
 @Requires(EditionsRights.SETTINGS)
 class TablesController {
     private final Editions editions;
-    private final Screens screens;
+    private final TablesScreen screen;
 
-    TablesController(Editions editions, Screens screens) {
+    TablesController(Editions editions, TablesScreen screen) {
         this.editions = editions;
-        this.screens = screens;
+        this.screen = screen;
     }
 
     @GetMapping("/editions/{edition}/organizer/tables")
     ModelAndView list(Edition edition, @RequestParam(defaultValue = "") String lost, View view) {
-        int tables = editions.frame(edition.id()).tables().size();
-        Inputs inputs = new Inputs().with("tables", Integer.toString(tables)).typed(view);
-        return page(edition, !lost.isEmpty(), inputs, HttpStatus.OK, view);
+        return screen.list(edition, !lost.isEmpty(), screen.stored(edition).typed(view), HttpStatus.OK, view);
     }
 
     /** Exactly the tables the page shows. */
     @GetMapping("/editions/{edition}/organizer/tables.csv")
     ResponseEntity<byte[]> export(Edition edition, @RequestParam(defaultValue = "") String lost, View view) {
-        MeetingFrame frame = editions.frame(edition.id());
         return CsvFile.answer(
                 edition.slug() + "-tables.csv",
-                Stream.of("number", "area", "usable", "lost")
+                Stream.of("number", "area", "x", "y", "usable", "lost")
                         .map(column -> view.t("editions.tables.column." + column))
                         .toList(),
-                rows(frame, !lost.isEmpty()).stream()
+                TablesPage.rows(screen.frame(edition), !lost.isEmpty()).stream()
                         .map(row -> List.of(
                                 Integer.toString(row.number()),
                                 row.area(),
+                                row.x(),
+                                row.y(),
                                 Integer.toString(row.usable()),
                                 Integer.toString(row.lost())))
                         .toList());
@@ -69,44 +63,24 @@ class TablesController {
     @PostMapping("/editions/{edition}/organizer/tables")
     ModelAndView count(
             Edition edition, @RequestParam MultiValueMap<String, String> form, View view, RedirectAttributes redirect) {
-        Inputs inputs = Inputs.sent(form);
-        String typed = inputs.value("tables");
+        String typed = Inputs.sent(form).value("tables");
         try {
             if (!typed.matches("\\d{1,6}")) {
                 throw new UserFacingException("editions.tables.unreadable", typed);
             }
             editions.setTables(edition.id(), Integer.parseInt(typed));
         } catch (UserFacingException refusal) {
+            Inputs inputs = screen.stored(edition).with("tables", typed);
             inputs.refuse("tables", view.t(refusal.key(), refusal.arguments()));
-            return page(edition, false, inputs, HttpStatus.UNPROCESSABLE_CONTENT, view);
+            return screen.list(edition, false, inputs, HttpStatus.UNPROCESSABLE_CONTENT, view);
         }
         Toasts.ok(redirect, view.t("editions.tables.saved", Integer.parseInt(typed)));
-        return to(edition, "", view);
+        return TablesScreen.to(edition, "", view);
     }
 
     @GetMapping("/editions/{edition}/organizer/tables/{number}")
     ModelAndView hours(Edition edition, @PathVariable int number, View view) {
-        MeetingFrame frame = editions.frame(edition.id());
-        MeetingTable table = table(frame, number);
-        SlotGrid grid = SlotGrid.of(frame.slots(), edition.zone(), view);
-        String here = "/editions/" + edition.slug() + "/organizer";
-        String title = view.t("editions.tables.table", number);
-        return screens.show(
-                "editions/web/hours",
-                new HoursPage(
-                        title,
-                        null,
-                        "table",
-                        List.of(
-                                Map.entry(edition.name().textIn(view.language()), here),
-                                Map.entry(view.t("editions.navigation.tables"), here + "/tables"),
-                                Map.entry(title, "")),
-                        "",
-                        view.zoneName(),
-                        grid,
-                        grid.keys(table.lost()),
-                        here + "/tables/" + number,
-                        false));
+        return screen.one(edition, number, null, HttpStatus.OK, view);
     }
 
     @PostMapping("/editions/{edition}/organizer/tables/{number}")
@@ -117,7 +91,7 @@ class TablesController {
             View view,
             RedirectAttributes redirect) {
         MeetingFrame frame = editions.frame(edition.id());
-        Set<Integer> before = table(frame, number).lost();
+        Set<Integer> before = TablesScreen.table(frame, number).lost();
         Inputs inputs = Inputs.sent(form);
         SlotGrid grid = SlotGrid.of(frame.slots(), edition.zone(), view);
         Set<Integer> wanted = grid.slots(inputs.checked("all") ? grid.slots().keySet() : inputs.all("slot"));
@@ -132,43 +106,6 @@ class TablesController {
             editions.loseTable(edition.id(), number, lost);
         }
         Toasts.ok(redirect, view.t("editions.tables.lost.saved", number, wanted.size()));
-        return to(edition, "/" + number, view);
-    }
-
-    private static MeetingTable table(MeetingFrame frame, int number) {
-        return frame.tables().stream()
-                .filter(table -> table.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("table " + number));
-    }
-
-    private static ModelAndView to(Edition edition, String rest, View view) {
-        return new ModelAndView(
-                new RedirectView(view.href("/editions/" + edition.slug() + "/organizer/tables" + rest), false));
-    }
-
-    private ModelAndView page(Edition edition, boolean lostOnly, Inputs inputs, HttpStatus status, View view) {
-        MeetingFrame frame = editions.frame(edition.id());
-        return screens.show(
-                "editions/web/tables",
-                new TablesPage(
-                        edition.name().textIn(view.language()),
-                        rows(frame, lostOnly),
-                        frame.tables().size(),
-                        frame.slots().size(),
-                        lostOnly,
-                        inputs),
-                status);
-    }
-
-    private static List<TablesPage.Row> rows(MeetingFrame frame, boolean lostOnly) {
-        return frame.tables().stream()
-                .filter(table -> !lostOnly || !table.lost().isEmpty())
-                .map(table -> new TablesPage.Row(
-                        table.number(),
-                        table.area(),
-                        frame.slots().size() - table.lost().size(),
-                        table.lost().size()))
-                .toList();
+        return TablesScreen.to(edition, "/" + number, view);
     }
 }

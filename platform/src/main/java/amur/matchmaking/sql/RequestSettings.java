@@ -1,5 +1,6 @@
 package amur.matchmaking.sql;
 
+import amur.editions.CloneParticipant;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** An edition's settings for requests, and the deadline they give. */
 @Repository
-class RequestSettings {
+class RequestSettings implements CloneParticipant {
     private final JdbcClient jdbc;
     private final Editions editions;
 
@@ -75,6 +76,23 @@ class RequestSettings {
             throw new ConflictException("request settings of edition " + edition.value() + ": " + seen + " was seen, "
                     + of(edition) + " stands");
         }
+    }
+
+    /** Numbers and weights hold again; dates belong to their edition. */
+    @Override
+    public void carryOver(EditionId from, EditionId to) {
+        jdbc.sql("""
+                        insert into matchmaking_setting (edition_id, open_requests, answer_days, weights)
+                        select ?, open_requests, answer_days, weights from matchmaking_setting where edition_id = ?""").params(to.value(), from.value()).update();
+    }
+
+    @Override
+    public List<Carried> carried(EditionId from) {
+        MatchmakingSettings settings = of(from);
+        boolean usual = settings.openRequests() == MatchmakingSettings.DEFAULT.openRequests()
+                && settings.answerDays() == MatchmakingSettings.DEFAULT.answerDays()
+                && settings.weights().equals(MatchmakingSettings.USUAL_WEIGHTS);
+        return usual ? List.of() : List.of(new Carried("matchmaking.rules.carried", settings.openRequests()));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -1,5 +1,6 @@
 package amur.meetings.sql;
 
+import amur.editions.CloneParticipant;
 import amur.editions.EditionId;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.ExhibitorId;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rules, one row each; what a rule is about is its key. */
 @Repository
-class SqlSchedulingRules implements SchedulingRules {
+class SqlSchedulingRules implements SchedulingRules, CloneParticipant {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -180,6 +181,22 @@ class SqlSchedulingRules implements SchedulingRules {
                 .param("least", numbers.least())
                 .param("most", numbers.most())
                 .update());
+    }
+
+    /** What holds for kinds of companies holds again; what was laid down for single companies and requests does not. */
+    @Override
+    public void carryOver(EditionId from, EditionId to) {
+        jdbc.sql("""
+                        insert into meeting_limit (edition_id, kind, least, most)
+                        select ?, kind, least, most from meeting_limit where edition_id = ?""").params(to.value(), from.value()).update();
+    }
+
+    @Override
+    public List<Carried> carried(EditionId from) {
+        int kinds = (int) limits(from).values().stream()
+                .filter(numbers -> !numbers.equals(OfKind.NONE))
+                .count();
+        return kinds == 0 ? List.of() : List.of(new Carried("meetings.rule.carried", kinds));
     }
 
     private static Rule rule(ResultSet row, int n) throws SQLException {

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amur.PlatformTest;
+import amur.editions.CloneParticipant;
+import amur.editions.Edition;
+import amur.editions.EditionId;
 import amur.editions.Editions;
+import amur.editions.EditionsExamples;
 import amur.exhibitors.ExhibitorId;
 import amur.exhibitors.Exhibitors;
 import amur.matchmaking.Demand;
@@ -29,6 +33,7 @@ import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -300,6 +305,20 @@ class SqlMatchmakingTest {
                 over,
                 new MatchmakingSettings(40, 7, null, now.minusSeconds(60), now.plusSeconds(600), usual.weights()));
         assertThat(matchmaking.request(fair.mill(), other, MEET, "")).isNotNull();
+    }
+
+    @Test
+    void aCloneKeepsNumbersAndWeightsAndNoDates() {
+        Edition from = editions.get(fair.id());
+        List<Integer> weights = List.of(100, 50, 20, 5, 1);
+        Instant opens = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        desk.change(from.id(), desk.settings(from.id()), new MatchmakingSettings(12, 3, null, opens, null, weights));
+        var day = from.firstDay().plusYears(1);
+        assertThat(editions.planClone(from.id(), day, false).rooms())
+                .contains(new CloneParticipant.Carried("matchmaking.rules.carried", 12));
+        EditionId to = editions.cloneEdition(
+                from.id(), EditionsExamples.slug("rules"), day, false, EditionsExamples.text("Next", "Далее", "下一届"));
+        assertThat(desk.settings(to)).isEqualTo(new MatchmakingSettings(12, 3, null, null, null, weights));
     }
 
     @Test
