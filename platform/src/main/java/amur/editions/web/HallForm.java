@@ -8,6 +8,7 @@ import amur.web.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the organizer types about where tables stand. Nothing typed means that it is not known. */
@@ -39,9 +40,9 @@ final class HallForm {
         return read(inputs, ROW_FIELDS, "\\d{1,4}", "editions.hall.rows.incomplete", view, numbers -> {
             int perRow = numbers.get(0);
             // One at a time, so that each refusal stands beside its own field.
-            inputs.or(null, ROWS, view, () -> new TableRows(perRow, 1, 1));
-            inputs.or(null, "apart", view, () -> new TableRows(1, numbers.get(1), 1));
-            inputs.or(null, "rows-apart", view, () -> new TableRows(1, 1, numbers.get(2)));
+            check(inputs, ROWS, view, () -> new TableRows(perRow, 1, 1));
+            check(inputs, "apart", view, () -> new TableRows(1, numbers.get(1), 1));
+            check(inputs, "rows-apart", view, () -> new TableRows(1, 1, numbers.get(2)));
             return inputs.sound() ? new TableRows(perRow, numbers.get(1), numbers.get(2)) : null;
         });
     }
@@ -54,6 +55,10 @@ final class HallForm {
                 "editions.hall.place.incomplete",
                 view,
                 numbers -> new HallPlace(numbers.get(0), numbers.get(1)));
+    }
+
+    private static void check(Inputs inputs, String field, View view, Supplier<TableRows> made) {
+        inputs.or(Optional.<TableRows>empty(), field, view, () -> Optional.of(made.get()));
     }
 
     private static <T> Optional<T> read(
