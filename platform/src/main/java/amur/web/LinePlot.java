@@ -17,6 +17,8 @@ public record LinePlot(String title, String description, List<Line> lines, List<
     private static final int TICKS = 4;
     /** Lines do not run along the very edge. */
     private static final double MARGIN = 0.06;
+    /** So near to an end of the axis a label would be cut in the middle. */
+    private static final double EDGE = 0.1;
 
     public LinePlot {
         lines = List.copyOf(lines);
@@ -47,8 +49,17 @@ public record LinePlot(String title, String description, List<Line> lines, List<
 
     public record Dot(String x, String y) {}
 
-    /** A mark on an axis, in per cent from the left or from above. */
-    public record Tick(String at, String label) {}
+    /**
+     * A mark on an axis.
+     *
+     * @param at in per cent from the left or from above
+     * @param anchor of a label below the axis, for SVG: at the ends of the axis it does not stand out over them
+     */
+    public record Tick(String at, String anchor, String label) {
+        static Tick of(double share, String label) {
+            return new Tick(percent(share), share < EDGE ? "start" : share >= 1 - EDGE ? "end" : "middle", label);
+        }
+    }
 
     /** Each series has at least one point. */
     public static LinePlot of(
@@ -65,10 +76,10 @@ public record LinePlot(String title, String description, List<Line> lines, List<
                 description,
                 series.stream().map(one -> line(one, across, up)).toList(),
                 across.ticks()
-                        .map(at -> new Tick(percent(across.share(at)), acrossLabel.apply(at)))
+                        .map(at -> Tick.of(across.share(at), acrossLabel.apply(at)))
                         .toList(),
                 up.ticks()
-                        .map(at -> new Tick(percent(1 - up.share(at)), upLabel.apply(at)))
+                        .map(at -> Tick.of(1 - up.share(at), upLabel.apply(at)))
                         .toList());
     }
 

@@ -11,6 +11,8 @@ import amur.web.PublicPage;
 import amur.web.Screens;
 import amur.web.View;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ class RegionController {
     ModelAndView one(@PathVariable String code, View view) {
         Region region = regions.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new NotFound("region " + code));
         Language language = view.language();
+        Instant now = clock.instant();
         return screens.show(
                 "regions/web/region",
                 new RegionPage(
@@ -58,8 +61,8 @@ class RegionController {
                                 .toList(),
                         region.capital().textIn(language),
                         view.number(region.latitude(), 4) + "°, " + view.number(region.longitude(), 4) + "°",
-                        region.zone().getId(),
-                        view.dateTime(clock.instant(), region.zone()),
+                        view.zoneName(region.zone(), now),
+                        view.date(LocalDate.ofInstant(now, region.zone())) + ", " + view.time(now, region.zone()),
                         editionsOf(region, view),
                         sections.stream()
                                 .flatMap(section -> section.section(region.code(), view).stream())
@@ -78,6 +81,6 @@ class RegionController {
         return new RegionPage.EditionLine(
                 edition.slug(),
                 edition.name().textIn(view.language()),
-                view.date(edition.firstDay()) + " – " + view.date(edition.lastDay()));
+                view.dates(edition.firstDay(), edition.lastDay()));
     }
 }

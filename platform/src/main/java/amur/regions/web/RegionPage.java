@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param names in every language: the language's own name, its tag, the official name, the short name
  * @param point latitude and longitude, written out
+ * @param zone of the capital as people call it, with its offset now
  * @param time now, in the capital
  * @param sections of other rooms
  */

@@ -80,6 +80,22 @@ class RegionsPageTest {
     }
 
     @Test
+    void aRegionSaysItsZoneAndTheDaysOfItsEditionsInTheReadersLanguage() throws Exception {
+        Edition edition = EditionsExamples.bare(editions);
+        regions.setParticipating(edition.id(), Set.of(new RegionCode("CN-HL")));
+        Document russian = browsers.signedOut().page("/ru/regions/CN-HL");
+        assertThat(russian.select("main .muted").eachText()).contains("Китай, UTC+08:00");
+        assertThat(browsers.signedOut()
+                        .page("/zh/regions/CN-HL")
+                        .select("main .muted")
+                        .eachText())
+                .contains("中国时间 UTC+08:00");
+        assertThat(russian.select("main li:has(a[href='/ru/editions/" + edition.slug() + "']) .muted")
+                        .text())
+                .isEqualTo("17–21 мая 2027\u202fг.");
+    }
+
+    @Test
     void theOrganizerChoosesTheRegionsOfAnEditionAndEverybodySeesThem() throws Exception {
         Edition edition = EditionsExamples.bare(editions);
         Browser organizer = browsers.organizer(edition);
