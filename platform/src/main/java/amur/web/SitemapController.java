@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +22,9 @@ class SitemapController {
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
     private final List<SitemapSource> sources;
-    private final String address;
+    private final PublicAddress address;
 
-    SitemapController(List<SitemapSource> sources, @Value("${amur.address:http://localhost:8080}") String address) {
+    SitemapController(List<SitemapSource> sources, PublicAddress address) {
         this.sources = sources;
         this.address = address;
     }
@@ -33,7 +32,7 @@ class SitemapController {
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots() {
         // Every page that lasts is in the sitemap; what stands behind a question mark is the same in another order.
-        String text = "User-agent: *\nDisallow: /*?\n\nSitemap: " + address + "/sitemap.xml\n";
+        String text = "User-agent: *\nDisallow: /*?\n\nSitemap: " + address.of("/sitemap.xml") + "\n";
         return answer(new MediaType("text", "plain", StandardCharsets.UTF_8), text);
     }
 
@@ -46,7 +45,7 @@ class SitemapController {
         for (SitemapSource source : sources) {
             for (String list : source.lists()) {
                 xml.append("<sitemap><loc>")
-                        .append(escaped(address + "/sitemap/" + list + ".xml"))
+                        .append(escaped(address.of("/sitemap/" + list + ".xml")))
                         .append("</loc></sitemap>\n");
             }
         }
@@ -90,7 +89,7 @@ class SitemapController {
     }
 
     private String address(Language language, String path) {
-        return escaped(address + "/" + language.code() + path);
+        return escaped(address.of("/" + language.code() + path));
     }
 
     private static String escaped(String text) {

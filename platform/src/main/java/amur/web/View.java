@@ -30,7 +30,7 @@ public final class View {
     private final List<Toast> toasts;
     private final CsrfSource csrf;
     private final IntSupplier unread;
-    private final String address;
+    private final PublicAddress address;
 
     View(
             Words words,
@@ -45,7 +45,7 @@ public final class View {
             List<Toast> toasts,
             CsrfSource csrf,
             IntSupplier unread,
-            String address) {
+            PublicAddress address) {
         this.words = words;
         this.language = language;
         this.formats = new Formats(language);
@@ -125,7 +125,7 @@ public final class View {
 
     /** A path of ours as the rest of the world would ask for it: for machines that read pages, never for links of our own. */
     public String absolute(String path) {
-        return address + path;
+        return address.of(path);
     }
 
     public String editionSlug() {

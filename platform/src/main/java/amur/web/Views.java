@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -25,7 +24,7 @@ public class Views {
     private final ObjectProvider<EditionContext> editions;
     private final List<NavigationEntry> navigation;
     private final ObjectProvider<Unread> notices;
-    private final String address;
+    private final PublicAddress address;
 
     Views(
             Words words,
@@ -33,7 +32,7 @@ public class Views {
             ObjectProvider<EditionContext> editions,
             List<NavigationSource> navigation,
             ObjectProvider<Unread> notices,
-            @Value("${amur.address:http://localhost:8080}") String address) {
+            PublicAddress address) {
         this.words = words;
         this.callers = callers;
         this.editions = editions;

@@ -58,7 +58,7 @@ class RememberedPagesTest {
                 List.of(),
                 () -> "",
                 () -> 0,
-                "");
+                new PublicAddress(""));
     }
 
     /** Says which page it is by the number of those made before. */

@@ -9,6 +9,7 @@ import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.Scope;
 import amur.shared.Language;
+import amur.web.PublicAddress;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,7 @@ class FirstOrganizer {
     private final Invitations invitations;
     private final TransactionOperations transactions;
     private final String email;
-    private final String address;
+    private final PublicAddress address;
 
     FirstOrganizer(
             JdbcClient jdbc,
@@ -42,7 +43,7 @@ class FirstOrganizer {
             Invitations invitations,
             TransactionOperations transactions,
             @Value("${amur.organizer.email:}") String email,
-            @Value("${amur.address:}") String address) {
+            PublicAddress address) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -57,8 +58,8 @@ class FirstOrganizer {
         if (!email.isEmpty()) {
             link(email)
                     .ifPresent(path -> System.out.printf(
-                            "%n  The first organizer, %s, comes in here (once, within %d days):%n  %s%s%n%n",
-                            email, Invitations.LIFETIME.toDays(), address, path));
+                            "%n  The first organizer, %s, comes in here (once, within %d days):%n  %s%n%n",
+                            email, Invitations.LIFETIME.toDays(), address.of(path)));
         }
     }
 

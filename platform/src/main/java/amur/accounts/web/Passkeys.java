@@ -5,12 +5,14 @@ import amur.accounts.Credentials;
 import amur.accounts.Person;
 import amur.accounts.PersonId;
 import amur.accounts.SignedIn;
+import amur.web.PublicAddress;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.core.Authentication;
@@ -57,7 +59,9 @@ class Passkeys {
         this.credentials = credentials;
         this.users = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
         this.keys = new JdbcUserCredentialRepository(jdbc);
-        Set<String> allowed = new LinkedHashSet<>(origins);
+        // A browser names its origin without a slash at the end; who has set one would have no passkey accepted.
+        Set<String> allowed =
+                origins.stream().map(PublicAddress::origin).collect(Collectors.toCollection(LinkedHashSet::new));
         this.party = new Webauthn4JRelyingPartyOperations(
                 users,
                 keys,

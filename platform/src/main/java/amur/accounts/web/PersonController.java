@@ -12,6 +12,7 @@ import amur.accounts.PersonId;
 import amur.accounts.Role;
 import amur.accounts.Scope;
 import amur.web.NotFound;
+import amur.web.PublicAddress;
 import amur.web.Requires;
 import amur.web.Screens;
 import amur.web.Toasts;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,7 @@ class PersonController {
     private final AccountRoles roles;
     private final RoleWords words;
     private final Screens screens;
-    private final String address;
+    private final PublicAddress address;
 
     PersonController(
             Accounts accounts,
@@ -54,7 +54,7 @@ class PersonController {
             AccountRoles roles,
             RoleWords words,
             Screens screens,
-            @Value("${amur.address}") String address) {
+            PublicAddress address) {
         this.accounts = accounts;
         this.people = people;
         this.invitations = invitations;
@@ -127,7 +127,7 @@ class PersonController {
     @PostMapping("/people/{id}/link")
     ModelAndView link(@PathVariable long id, View view) {
         Person person = accounts.get(new PersonId(id));
-        return page(id, address + "/" + person.language().code() + invitations.issue(person.id()), null, view);
+        return page(id, address.of("/" + person.language().code() + invitations.issue(person.id())), null, view);
     }
 
     private ModelAndView page(long id, @Nullable String link, @Nullable String error, View view) {

@@ -2,6 +2,7 @@ package amur.notices.mail;
 
 import amur.accounts.EmailConfirmations;
 import amur.accounts.Invitations;
+import amur.web.PublicAddress;
 import amur.web.Words;
 import com.github.kagkarlsson.scheduler.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +26,7 @@ class MailConfiguration {
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String server,
             @Value("${amur.mail.from:no-reply@localhost}") String from,
-            @Value("${amur.address:http://localhost:8080}") String address) {
+            PublicAddress address) {
         return new MailPost(
                 jdbc, transactions, invitations, confirmations, words, sender, new MailSettings(server, from, address));
     }

@@ -146,7 +146,7 @@ class MailPost {
                     case "CONFIRMATION" -> confirmations.issue(mail.person());
                     default -> mail.path();
                 };
-        String link = settings.address() + "/" + mail.language().code() + path;
+        String link = settings.address().of("/" + mail.language().code() + path);
         var message = new PostedMessage(server.createMimeMessage(), mail.id(), settings.host());
         var helper = new MimeMessageHelper(message, false, "UTF-8");
         helper.setFrom(settings.from());

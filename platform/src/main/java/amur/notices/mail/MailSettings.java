@@ -1,5 +1,6 @@
 package amur.notices.mail;
 
+import amur.web.PublicAddress;
 import java.net.URI;
 
 /**
@@ -7,20 +8,16 @@ import java.net.URI;
  *
  * @param server the mail server; empty: this installation sends no mail
  * @param from the sender's address
- * @param address of the product, without a slash at its end, for the links in mails
+ * @param address of the product, for the links in mails
  */
-record MailSettings(String server, String from, String address) {
-    MailSettings {
-        address = address.replaceAll("/+$", "");
-    }
-
+record MailSettings(String server, String from, PublicAddress address) {
     boolean isSetUp() {
         return !server.isBlank();
     }
 
     /** The name after the @ of message ids. */
     String host() {
-        String host = URI.create(address).getHost();
+        String host = URI.create(address.value()).getHost();
         return host == null ? "localhost" : host;
     }
 }

@@ -15,6 +15,7 @@ import amur.notices.Deliveries.Filter;
 import amur.notices.Deliveries.State;
 import amur.notices.Notices;
 import amur.notices.Notices.Notice;
+import amur.web.PublicAddress;
 import amur.web.Words;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -77,7 +78,7 @@ class MailPostTest {
                 confirmations,
                 words,
                 new StaticListableBeanFactory(java.util.Map.of("sender", sender)).getBeanProvider(JavaMailSender.class),
-                new MailSettings("127.0.0.1", "fair@example.org", "https://fair.example.org/"));
+                new MailSettings("127.0.0.1", "fair@example.org", new PublicAddress("https://fair.example.org/")));
         // What other tests left in the queue is not this test's.
         jdbc.sql("update delivery set state = 'FAILED' where state = 'QUEUED'").update();
     }
