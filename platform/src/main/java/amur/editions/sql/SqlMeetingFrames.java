@@ -108,8 +108,7 @@ class SqlMeetingFrames {
 
     /** Keeps the wall times of all slots when the zone of the venue is corrected: ten o'clock stays ten o'clock. */
     void moveToZone(Edition before, ZoneId zone) {
-        if (!before.zone().equals(zone) && !slots.list(before.id()).isEmpty()) {
-            slots.copy(before, before.id(), zone, 0);
+        if (!before.zone().equals(zone) && slots.copy(before, before.id(), zone, 0) > 0) {
             events.publishEvent(new MeetingFrameChanged(before.id()));
         }
     }

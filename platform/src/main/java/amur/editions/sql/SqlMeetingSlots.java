@@ -108,11 +108,13 @@ class SqlMeetingSlots {
                 .update();
     }
 
-    /** The slots of one edition at the same wall times in a zone, so many days later, as those of another or of the same edition. */
-    void copy(Edition from, EditionId to, ZoneId zone, long days) {
-        for (MeetingSlot slot : list(from.id())) {
+    /** The slots of one edition at the same wall times in a zone, so many days later, as those of another or of the same edition; how many. */
+    int copy(Edition from, EditionId to, ZoneId zone, long days) {
+        List<MeetingSlot> slots = list(from.id());
+        for (MeetingSlot slot : slots) {
             write(to, slot.index(), moved(slot, from.zone(), zone, days));
         }
+        return slots.size();
     }
 
     private static SlotTime moved(MeetingSlot slot, ZoneId from, ZoneId to, long days) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amur.Browser;
 import amur.Browsers;
 import amur.PlatformTest;
-import amur.accounts.Accounts;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -23,9 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FiguresPageTest {
     @Autowired
     Browsers browsers;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Editions editions;

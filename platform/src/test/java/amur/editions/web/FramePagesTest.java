@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amur.Browser;
 import amur.Browsers;
 import amur.PlatformTest;
-import amur.accounts.Accounts;
 import amur.accounts.Role;
 import amur.editions.Edition;
 import amur.editions.Editions;
@@ -34,9 +33,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class FramePagesTest {
     @Autowired
     Browsers browsers;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Editions editions;
@@ -228,8 +224,7 @@ class FramePagesTest {
     @Test
     void poolsOfOtherEditionsAreNotThere() {
         Edition edition = EditionsExamples.harbin(editions, 1, 1, 1);
-        Browser coordinator = browsers.in(EditionsExamples.bare(editions), Role.INTERPRETER_COORDINATOR);
-        Browser pages = coordinator;
+        Browser pages = browsers.in(EditionsExamples.bare(editions), Role.INTERPRETER_COORDINATOR);
         assertThat(pages.get(address("en", edition, "interpreters"))).hasStatus(404);
         assertThat(pages.get(address("en", edition, "interpreters/ru-zh/1"))).hasStatus(404);
         assertThat(browsers.signedOut().get(address("en", edition, "interpreters")))

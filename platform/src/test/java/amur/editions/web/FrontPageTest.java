@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amur.Browser;
 import amur.Browsers;
 import amur.PlatformTest;
-import amur.accounts.Accounts;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
@@ -22,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontPageTest {
     @Autowired
     Browsers browsers;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Editions editions;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amur.Browser;
 import amur.Browsers;
 import amur.PlatformTest;
-import amur.accounts.Accounts;
 import amur.accounts.Role;
 import amur.editions.Edition;
 import amur.editions.Edition.Phase;
@@ -24,9 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SettingsPageTest {
     @Autowired
     Browsers browsers;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Editions editions;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amur.Browser;
 import amur.Browsers;
 import amur.PlatformTest;
-import amur.accounts.Accounts;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
@@ -21,9 +20,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class RegionsPageTest {
     @Autowired
     Browsers browsers;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Editions editions;
