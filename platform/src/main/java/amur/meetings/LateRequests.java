@@ -13,8 +13,8 @@ import java.util.Map;
  */
 public interface LateRequests {
     /**
-     * Accepted since the drafting, never in a release, and without a repair that waits or was dismissed. By request; empty before
-     * the first release.
+     * Accepted since the drafting, never in a release, and without a repair that waits or to which somebody said no. By request;
+     * empty before the first release.
      */
     List<Demand> list(EditionId edition);
 

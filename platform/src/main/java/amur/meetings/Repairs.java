@@ -15,7 +15,8 @@ public interface Repairs {
 
     /**
      * As {@link #propose(EditionId, Proposal.Cause)}, but where a meeting has no place with nobody else moved, up to so many others
-     * may move to another time for it. Such a repair always waits for the organizer.
+     * may move to another time for it. Such a repair always waits for the organizer. One that waits already for the same cause is
+     * worked out anew with this number; where that changes nothing it stays with its own.
      *
      * @param mostMoves 0 to {@value Proposal#MOST_MOVES}
      */

@@ -73,13 +73,18 @@ class SqlLateRequests implements LateRequests {
                 .single();
     }
 
-    /** In a release once, or decided: what lost its place since then was told with the repair that took it. */
+    /**
+     * In a release once, or decided: what lost its place since then was told with the repair that took it. A repair that was dismissed
+     * because it found nothing decides nothing.
+     */
     private Set<Long> settled(EditionId edition, List<Demand> late) {
         return new HashSet<>(jdbc.sql("""
                         select request_id from meeting where edition_id = :edition and request_id = any(:requests)
                         union
-                        select request_id from proposal where edition_id = :edition and kind = 'LATE_REQUEST'
-                            and state in ('OPEN', 'DISMISSED') and request_id = any(:requests)""")
+                        select request_id from proposal p where edition_id = :edition and kind = 'LATE_REQUEST'
+                            and (state = 'OPEN' or state = 'DISMISSED'
+                                and exists (select from proposal_change c where c.proposal_id = p.id))
+                            and request_id = any(:requests)""")
                 .param("edition", edition.value())
                 .param("requests", StandingTimetable.longs(late, demand -> demand.request()
                         .value()))

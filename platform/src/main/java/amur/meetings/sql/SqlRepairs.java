@@ -50,19 +50,31 @@ class SqlRepairs implements Repairs {
     @Override
     @Transactional
     public Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause) {
-        return propose(edition, cause, 0);
+        int release = timetable.lock(edition);
+        Optional<ProposalId> open = proposals.findOpen(edition, cause);
+        return open.isPresent() ? open : begin(edition, cause, release, 0); // else the same news once more
     }
 
     @Override
     @Transactional
     public Optional<ProposalId> propose(EditionId edition, Proposal.Cause cause, int mostMoves) {
         int release = timetable.lock(edition);
+        Optional<ProposalId> open = proposals.findOpen(edition, cause);
+        if (open.isEmpty()) {
+            return begin(edition, cause, release, mostMoves);
+        }
+        if (get(open.get()).mostMoves() != mostMoves) {
+            List<MeetingChange> changes = plan(edition, cause, mostMoves);
+            if (!changes.isEmpty()) {
+                proposals.setChanges(open.get(), release, mostMoves, changes);
+            }
+        }
+        return open;
+    }
+
+    private Optional<ProposalId> begin(EditionId edition, Proposal.Cause cause, int release, int mostMoves) {
         if (release == 0) {
             return Optional.empty();
-        }
-        Optional<ProposalId> open = proposals.findOpen(edition, cause);
-        if (open.isPresent()) {
-            return open; // the same news once more
         }
         List<MeetingChange> changes = plan(edition, cause, mostMoves);
         if (changes.isEmpty()) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -148,19 +146,18 @@ class LateRequestsController {
             View view,
             RedirectAttributes redirect) {
         Demand demand = get(edition, request);
-        if (most < 0 || most > Proposal.MOST_MOVES) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, most + " others are not among the choices");
-        }
+        ProposalController.refuseUnlessOffered(most);
         Optional<ProposalId> proposed =
                 repairs.propose(edition.id(), new Proposal.Cause.LateRequest(demand.request()), most);
         if (proposed.isEmpty()) {
-            Toasts.attention(
-                    redirect,
-                    most == 0 ? view.t("meetings.late.still_none") : view.t("meetings.late.still_none.moves", most));
+            Toasts.attention(redirect, ProposalController.stillNone(most, view));
             return new RedirectView(view.inEdition("/organizer/timetable/late"), false);
         }
-        int number = repairs.get(proposed.get()).number();
-        return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
+        Proposal proposal = repairs.get(proposed.get());
+        if (proposal.mostMoves() != most) { // a colleague's, which found something where this number does not
+            Toasts.attention(redirect, ProposalController.stillNone(most, view));
+        }
+        return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + proposal.number()), false);
     }
 
     @PostMapping("/late/{request}/by-hand")

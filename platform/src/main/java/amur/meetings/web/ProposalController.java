@@ -109,8 +109,9 @@ class ProposalController {
 
     @PostMapping("/{number}/renew")
     RedirectView renew(Edition edition, @PathVariable int number, View view, RedirectAttributes redirect) {
-        repairs.renew(get(edition, number).id());
-        Toasts.ok(redirect, view.t("meetings.proposal.renewed"));
+        Proposal proposal = get(edition, number);
+        repairs.renew(proposal.id());
+        workedOut(repairs.get(proposal.id()), view.t("meetings.proposal.renewed"), view, redirect);
         return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
     }
 
@@ -124,19 +125,31 @@ class ProposalController {
             View view,
             RedirectAttributes redirect) {
         Proposal proposal = get(edition, number);
-        if (most < 0 || most > Proposal.MOST_MOVES) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, most + " others are not among the choices");
-        }
+        refuseUnlessOffered(most);
         try {
             repairs.renew(proposal.id(), version, most);
         } catch (ConflictException e) {
             return conflict(edition, proposal, version, view);
         }
         Proposal now = repairs.get(proposal.id());
-        Toasts.ok(
-                redirect,
-                view.t("meetings.proposal.moves.done", most, now.others().size(), now.lost()));
+        workedOut(now, view.t("meetings.proposal.moves.done", most, now.others().size(), now.lost()), view, redirect);
         return new RedirectView(view.inEdition("/organizer/timetable/proposals/" + number), false);
+    }
+
+    /** @param done said where there is still something to decide */
+    private static void workedOut(Proposal now, String done, View view, RedirectAttributes redirect) {
+        if (now.state() == Proposal.State.OPEN) {
+            Toasts.ok(redirect, done);
+        } else if (now.cause() instanceof Proposal.Cause.LateRequest) {
+            Toasts.attention(redirect, stillNone(now.mostMoves(), view));
+        } else {
+            Toasts.attention(redirect, view.t("meetings.proposal.nothing_left", now.number()));
+        }
+    }
+
+    /** A late request has no place, although so many others may move. */
+    static String stillNone(int most, View view) {
+        return most == 0 ? view.t("meetings.late.still_none") : view.t("meetings.late.still_none.moves", most);
     }
 
     private static ProposalPage.@Nullable Moves moves(Proposal proposal, View view) {
@@ -153,6 +166,12 @@ class ProposalController {
                                 proposal.lost()),
                 Integer.toString(proposal.mostMoves()),
                 choices(0, view));
+    }
+
+    static void refuseUnlessOffered(int most) {
+        if (most < 0 || most > Proposal.MOST_MOVES) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, most + " others are not among the choices");
+        }
     }
 
     /** How many others may move, from {@code least} on. */

@@ -290,6 +290,10 @@ class SqlRepairsTest {
         Proposal proposal = repairs.get(repairs.propose(fair.id(), cause, 1).orElseThrow());
 
         assertThat(proposal.state()).isEqualTo(Proposal.State.OPEN);
+        assertThat(repairs.propose(fair.id(), cause, 0)).contains(proposal.id());
+        assertThat(repairs.get(proposal.id()))
+                .as("stays where another number finds nothing")
+                .isEqualTo(proposal);
         assertThat(proposal.changes())
                 .containsExactlyInAnyOrder(
                         new MeetingChange.Added(late, company(2), company(3), new Place(0, 2, "ru-zh", 2)),
@@ -301,6 +305,26 @@ class SqlRepairsTest {
                                 new Place(1, 2, "ru-zh", 2)));
         accept(proposal.id());
         assertThat(meetings.findByRequest(late)).isPresent();
+    }
+
+    @Test
+    void whoAsksAgainWithAnotherNumberGetsItWorkedOutWithThatNumber() {
+        ProposalId id = cornered();
+        var cause = new Cause.HoursLost(company(2), Set.of(0));
+        Proposal still = repairs.get(id);
+
+        assertThat(repairs.propose(fair.id(), cause, 2)).contains(id);
+        Proposal moving = repairs.get(id);
+        assertThat(moving.mostMoves()).isEqualTo(2);
+        assertThat(moving.lost()).isZero();
+        assertThat(moving.version()).isEqualTo(still.version() + 1);
+
+        repairs.propose(fair.id(), cause, 2);
+        repairs.propose(fair.id(), cause);
+        assertThat(repairs.get(id)).as("the same once more, and the news alone").isEqualTo(moving);
+
+        repairs.propose(fair.id(), cause, 0);
+        assertThat(repairs.get(id).changes()).isEqualTo(still.changes());
     }
 
     @Test

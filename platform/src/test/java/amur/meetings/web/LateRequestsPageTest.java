@@ -24,6 +24,7 @@ import amur.meetings.Proposal;
 import amur.meetings.Releases;
 import amur.meetings.Repairs;
 import amur.meetings.Timetables;
+import amur.web.View.Toast;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,6 +155,42 @@ class LateRequestsPageTest {
         repairs.dismiss(one.id(), one.version());
         assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
         assertThat(organizer.post(address + fitting.value() + "/repair")).hasStatus(404);
+    }
+
+    /** Two slots, 0 meets in both: who meets beside 2 and 5 is free at the other one only, and 2 must move to meet them. */
+    @Test
+    void workedOutAnewWithoutRoomItIsSaidAndTheRequestWaitsAgain() throws Exception {
+        fair = fairs.fair(2, 3, 2, ExhibitorsExamples.many(6), new int[] {0, 1}, new int[] {0, 3}, new int[] {2, 5});
+        edition = fair.edition();
+        organizer = browsers.organizer(edition);
+        Draft draft = scene.drafted(edition);
+        assertThat(draft.figures().placed()).isEqualTo(3);
+        releases.release(draft.id(), draft.version());
+        MeetingRequestId stuck = agreed(2, slot(draft, 0) == slot(draft, 2) ? 3 : 1);
+        assertThat(organizer.post(path(edition, "en", "/late/" + stuck.value() + "/repair"), "most=1"))
+                .hasRedirectedUrl(path(edition, "en", "/proposals/1"));
+        assertThat(late.list(fair.id())).isEmpty();
+        Document page = organizer.page(path(edition, "en", "/proposals/1"));
+
+        var answer = organizer.submit(page, "/proposals/1/moves", "most=0");
+
+        assertThat(answer).hasRedirectedUrl(path(edition, "en", "/proposals/1"));
+        assertThat(answer)
+                .flash()
+                .containsValue(List.of(new Toast(
+                        Toast.Kind.ATTENTION,
+                        "There is still no free place with nobody moved. Place it by hand or draft again.")));
+        assertThat(repairs.list(fair.id())).extracting(Proposal::state).containsExactly(Proposal.State.DISMISSED);
+        assertThat(late.list(fair.id())).extracting(Demand::request).containsExactly(stuck);
+    }
+
+    private int slot(Draft draft, int request) {
+        return timetables.meetings(draft.id()).stream()
+                .filter(meeting -> meeting.request().equals(fair.requests().get(request)))
+                .findFirst()
+                .orElseThrow()
+                .place()
+                .slot();
     }
 
     @Test

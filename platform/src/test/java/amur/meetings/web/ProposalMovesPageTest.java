@@ -20,6 +20,8 @@ import amur.meetings.Proposal;
 import amur.meetings.Releases;
 import amur.meetings.Repairs;
 import amur.meetings.Timetables;
+import amur.web.View.Toast;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -141,6 +143,21 @@ class ProposalMovesPageTest {
                         address("en") + "/accept",
                         "version=" + seen.select("#moves input[name=version]").val()))
                 .hasStatus(409);
+    }
+
+    @Test
+    void whatIsNoLongerNeededIsClosedAndSaidSo() throws Exception {
+        availability.enter(fair.id(), Map.of(fair.companies().get(2), Set.of()));
+
+        var answer = organizer.post(address("ru") + "/renew");
+
+        assertThat(answer).hasRedirectedUrl(address("ru"));
+        assertThat(answer)
+                .flash()
+                .containsValue(List.of(new Toast(
+                        Toast.Kind.ATTENTION,
+                        "Исправление 1 больше не нужно: менять в расписании нечего, оно закрыто")));
+        assertThat(repairs.get(proposal.id()).state()).isEqualTo(Proposal.State.DISMISSED);
     }
 
     @Test
