@@ -7,10 +7,8 @@ import amur.terminology.Mention;
 import amur.terminology.Thesaurus;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What one company offers and needs, gathered good by good into subjects. */
 final class Goods {
@@ -27,7 +25,6 @@ final class Goods {
     private final Thesaurus thesaurus;
     private final Map<Integer, Counted> offers = new HashMap<>();
     private final Map<Integer, Counted> needs = new HashMap<>();
-    private final Set<String> unknown = new HashSet<>();
 
     private record Counted(int weight, int count) {
         static final Counted NONE = new Counted(0, 0);
@@ -48,9 +45,6 @@ final class Goods {
         if (code != Market.TOP) {
             count(side, code, Interest.SURE);
         }
-        if (!tree.knows(hs)) {
-            unknown.add(hs);
-        }
         for (Mention mention : thesaurus.mentions(words)) {
             List<Concept> things = things(mention);
             for (Concept thing : things) {
@@ -69,11 +63,6 @@ final class Goods {
 
     private static void count(Map<Integer, Counted> side, int subject, int weight) {
         side.put(subject, side.getOrDefault(subject, Counted.NONE).with(weight));
-    }
-
-    /** Codes that have no place of their own in the tree. */
-    Set<String> unknown() {
-        return unknown;
     }
 
     List<Interest> offers() {

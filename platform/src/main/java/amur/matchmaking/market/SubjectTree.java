@@ -64,11 +64,6 @@ final class SubjectTree {
         return subjects.get(subject);
     }
 
-    /** Whether the code, as far as it is used, has a place of its own. */
-    boolean knows(String code) {
-        return code.length() < 2 || byCode.containsKey(cut(code));
-    }
-
     /** The longest beginning of the code that has a place, or {@link Market#TOP}. */
     int nearest(String code) {
         for (int digits = cut(code).length(); digits >= 2; digits -= 2) {

@@ -53,9 +53,7 @@ class RequestDeeds {
         rows.expirePair(from, to);
         Optional<MeetingRequest> open = rows.openBetween(from, to).stream().findFirst();
         if (open.isEmpty()) {
-            refusals.outside(asking);
-            refusals.tooMany(asking);
-            refusals.again(from, asked);
+            refusals.asking(asking, asked);
             Optional<MeetingRequestId> made = rows.insert(asking.edition(), from, to, wish, message.strip());
             if (made.isPresent()) {
                 events.publishEvent(new RequestMade(asking.edition(), made.get()));

@@ -72,9 +72,15 @@ class RequestRefusals {
         }
     }
 
-    /** Who answers a request is not asking: that goes on. */
-    void outside(Exhibitor asking) {
-        MatchmakingSettings times = settings.of(asking.edition());
+    /** A new request: out of time, one too many, or of somebody who has declined. Who answers a request is not asking: that goes on. */
+    void asking(Exhibitor asking, Exhibitor asked) {
+        MatchmakingSettings limits = settings.of(asking.edition());
+        outside(limits);
+        tooMany(asking.id(), limits.openRequests());
+        again(asking.id(), asked);
+    }
+
+    private void outside(MatchmakingSettings times) {
         Instant now = clock.instant();
         if (!times.isOpen(now)) {
             Instant opens = times.opensAt();
@@ -85,11 +91,10 @@ class RequestRefusals {
         }
     }
 
-    void tooMany(Exhibitor asking) {
-        int limit = settings.of(asking.edition()).openRequests();
+    private void tooMany(ExhibitorId asking, int limit) {
         int open = jdbc.sql(
                         "select count(*) from meeting_request where from_exhibitor = ? and state in ('PENDING', 'ACCEPTED')")
-                .param(asking.id().value())
+                .param(asking.value())
                 .query(Integer.class)
                 .single();
         if (open >= limit) {
@@ -98,7 +103,7 @@ class RequestRefusals {
     }
 
     /** Who was declined does not ask again; the other company may. */
-    void again(ExhibitorId from, Exhibitor asked) {
+    private void again(ExhibitorId from, Exhibitor asked) {
         String last = jdbc.sql(
                         "select state from meeting_request where from_exhibitor = ? and to_exhibitor = ? order by id desc limit 1")
                 .params(from.value(), asked.id().value())

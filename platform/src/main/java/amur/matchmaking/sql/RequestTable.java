@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,13 +111,13 @@ class RequestTable {
                 .map(MeetingRequestId::new);
     }
 
-    void decide(MeetingRequestId request, String state, @Nullable ExhibitorId by, String reason) {
+    void decide(MeetingRequestId request, String state, ExhibitorId by, String reason) {
         jdbc.sql("""
-                        update meeting_request set state = :state, decided_at = :now, decided_by = :by::bigint, reason = :reason
+                        update meeting_request set state = :state, decided_at = :now, decided_by = :by, reason = :reason
                         where id = :id""")
                 .param("state", state)
                 .param("now", at(clock.instant()))
-                .param("by", by == null ? null : by.value())
+                .param("by", by.value())
                 .param("reason", reason)
                 .param("id", request.value())
                 .update();
