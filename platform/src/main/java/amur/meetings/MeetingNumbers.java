@@ -16,6 +16,9 @@ public final class MeetingNumbers {
     /** No limit. */
     public static final int ANY = -1;
 
+    /** More can be laid down for nobody: no fair has so many slots. */
+    public static final int HIGHEST = 999;
+
     private final Map<Exhibitor.Kind, OfKind> ofKind;
     private final Map<ExhibitorId, Integer> least = new HashMap<>();
     private final Map<ExhibitorId, Integer> most = new HashMap<>();
@@ -28,8 +31,6 @@ public final class MeetingNumbers {
      */
     public record OfKind(int least, @Nullable Integer most) {
         public static final OfKind NONE = new OfKind(0, null);
-        /** As for one company. */
-        public static final int HIGHEST = 999;
 
         public OfKind {
             if (least < 0 || least > HIGHEST || most != null && (most < Math.max(1, least) || most > HIGHEST)) {

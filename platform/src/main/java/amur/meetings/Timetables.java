@@ -40,8 +40,9 @@ public interface Timetables {
     List<Moment> course(DraftId draft);
 
     /**
-     * What was found by solving again: what one more of a scarce thing adds, what minimums and breaks cost. Empty until it has been
-     * worked out, which begins when the draft is ready; and for drafts that were given little time.
+     * What one more of a scarce thing adds and what minimums cost, both found by solving again; what fewer breaks cost; and the breaks
+     * before they were looked at, which is all that there is for drafts that were given little time. Worked out when the draft is ready:
+     * empty until then, where it was stopped, and where fewest breaks were the goal.
      */
     List<Trade> trades(DraftId draft);
 

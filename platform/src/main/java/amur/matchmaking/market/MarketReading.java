@@ -14,6 +14,7 @@ import amur.terminology.Thesaurus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,9 +115,14 @@ class MarketReading {
                 new LiveMarket(tree, members, market, position, stamp), market, members, never, unmatched.lines());
     }
 
-    /** Another text when something happened that an open market cannot learn: answers, wishes, ties. */
+    /**
+     * Another text when something happened after which a market has to be read anew. Answers and wishes an open one follows by itself,
+     * but not the lists that were drawn over it; ties, and meetings that are past by now, it does not learn either.
+     */
     String stamp(EditionId edition) {
-        return rows.stamp(edition) + " " + ties.list().hashCode();
+        var met = new HashSet<Encounters.Pair>();
+        encounters.ifAvailable(known -> met.addAll(known.of(edition)));
+        return rows.stamp(edition) + " " + ties.list().hashCode() + " " + met.hashCode();
     }
 
     /** That one of the two said never since counts for nothing here: a score must not tell it. */

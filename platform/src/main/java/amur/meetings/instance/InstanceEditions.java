@@ -17,6 +17,7 @@ import amur.matchmaking.WishLevel;
 import amur.meetings.Availability;
 import amur.meetings.DraftSettings.Goal;
 import amur.meetings.Instances;
+import amur.meetings.MeetingNumbers;
 import amur.meetings.SchedulingRules;
 import amur.meetings.SchedulingRules.Rule;
 import amur.meetings.Timetables;
@@ -48,7 +49,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InstanceEditions implements Instances {
     private static final int MOST_SEATS = 99;
-    private static final int MOST_MINIMUM = 999;
     private static final int SLUG_LENGTH = 48;
     private static final int ACCENT = 8;
 
@@ -114,8 +114,9 @@ class InstanceEditions implements Instances {
         }
         for (int id = 0; id < problem.participants(); id++) {
             Participant participant = problem.participant(id);
-            if (participant.seats() > MOST_SEATS || participant.min() > MOST_MINIMUM) {
-                throw new UserFacingException("meetings.instances.beyond", file.number(id), MOST_SEATS, MOST_MINIMUM);
+            if (participant.seats() > MOST_SEATS || participant.min() > MeetingNumbers.HIGHEST) {
+                throw new UserFacingException(
+                        "meetings.instances.beyond", file.number(id), MOST_SEATS, MeetingNumbers.HIGHEST);
             }
         }
     }

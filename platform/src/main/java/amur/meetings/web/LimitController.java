@@ -2,6 +2,7 @@ package amur.meetings.web;
 
 import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
+import amur.meetings.MeetingNumbers;
 import amur.meetings.MeetingNumbers.OfKind;
 import amur.meetings.MeetingsRights;
 import amur.meetings.SchedulingRules;
@@ -73,13 +74,13 @@ class LimitController {
     /** Empty where something is wrong, which is then among the errors. */
     private static java.util.Optional<OfKind> read(
             String kind, String least, String most, View view, List<Map.Entry<String, String>> errors) {
-        boolean leastRead = least.isEmpty() || least.matches("\\d{1,3}");
-        boolean mostRead = most.isEmpty() || most.matches("[1-9]\\d{0,2}");
+        boolean leastRead = least.isEmpty() || least.matches(RuleScreen.LEAST);
+        boolean mostRead = most.isEmpty() || most.matches(RuleScreen.MOST);
         if (!leastRead) {
-            errors.add(Map.entry("least-" + kind, view.t("meetings.rule.least.invalid")));
+            errors.add(Map.entry("least-" + kind, view.t("meetings.rule.least.invalid", MeetingNumbers.HIGHEST)));
         }
         if (!mostRead) {
-            errors.add(Map.entry("most-" + kind, view.t("meetings.rule.most.invalid")));
+            errors.add(Map.entry("most-" + kind, view.t("meetings.rule.most.invalid", MeetingNumbers.HIGHEST)));
         }
         if (!leastRead || !mostRead) {
             return java.util.Optional.empty();

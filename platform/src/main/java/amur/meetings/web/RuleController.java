@@ -3,6 +3,7 @@ package amur.meetings.web;
 import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
+import amur.meetings.MeetingNumbers;
 import amur.meetings.MeetingsRights;
 import amur.meetings.SchedulingRules;
 import amur.meetings.SchedulingRules.Rule;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/editions/{edition}/organizer/timetable/rules")
 @Requires(MeetingsRights.DRAFT)
 class RuleController {
-    private static final String DIGITS = "[1-9]\\d{0,4}";
+    private static final String COMPANY = "[1-9]\\d{0,4}";
 
     private final SchedulingRules rules;
     private final Exhibitors exhibitors;
@@ -56,7 +57,7 @@ class RuleController {
             @RequestParam(defaultValue = "") String most,
             View view,
             RedirectAttributes redirect) {
-        Optional<Exhibitor> found = company.strip().matches(DIGITS)
+        Optional<Exhibitor> found = company.strip().matches(COMPANY)
                 ? exhibitors.findByNumber(edition.id(), Integer.parseInt(company.strip()))
                 : Optional.empty();
         List<Map.Entry<String, String>> errors = errors(found.isPresent(), least.strip(), most.strip(), view);
@@ -84,12 +85,14 @@ class RuleController {
         if (!found) {
             errors.add(Map.entry("company", view.t("meetings.rule.company.unknown")));
         }
-        if (!least.isEmpty() && !least.matches("\\d{1,3}")) {
-            errors.add(Map.entry("least", view.t("meetings.rule.least.invalid")));
+        if (!least.isEmpty() && !least.matches(RuleScreen.LEAST)) {
+            errors.add(Map.entry("least", view.t("meetings.rule.least.invalid", MeetingNumbers.HIGHEST)));
         }
-        if (!most.matches(DIGITS) && !(most.isEmpty() && !least.isEmpty())) {
-            errors.add(Map.entry("most", view.t("meetings.rule.most.invalid")));
-        } else if (least.matches("\\d{1,3}") && !most.isEmpty() && Integer.parseInt(most) < Integer.parseInt(least)) {
+        if (!most.matches(RuleScreen.MOST) && !(most.isEmpty() && !least.isEmpty())) {
+            errors.add(Map.entry("most", view.t("meetings.rule.most.invalid", MeetingNumbers.HIGHEST)));
+        } else if (least.matches(RuleScreen.LEAST)
+                && !most.isEmpty()
+                && Integer.parseInt(most) < Integer.parseInt(least)) {
             errors.add(Map.entry("most", view.t("meetings.rule.most.below")));
         }
         return errors;

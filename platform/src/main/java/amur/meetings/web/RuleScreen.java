@@ -3,6 +3,7 @@ package amur.meetings.web;
 import amur.editions.Edition;
 import amur.exhibitors.Exhibitor;
 import amur.matchmaking.MeetingRequestId;
+import amur.meetings.MeetingNumbers;
 import amur.meetings.MeetingNumbers.OfKind;
 import amur.meetings.SchedulingRules;
 import amur.meetings.SchedulingRules.Rule;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of rules with its two forms, as stored or as typed. */
 @Component
 class RuleScreen {
+    /** Up to {@link MeetingNumbers#HIGHEST}, as typed. */
+    static final String LEAST = "\\d{1,3}";
+
+    /** Up to {@link MeetingNumbers#HIGHEST}, as typed. */
+    static final String MOST = "[1-9]\\d{0,2}";
+
     private static final int SIZE = 50;
 
     private final SchedulingRules rules;

@@ -77,6 +77,22 @@ class RulePageTest {
     }
 
     @Test
+    void noMoreCanBeLaidDownForOneCompanyThanForAll() throws Exception {
+        var fair = fairs.fair(4, 2, 1, 6, 5);
+        Browser organizer = browsers.organizer(fair.edition());
+        assertThat(organizer.post(path(fair.edition(), "en", "/rules"), "company=1", "most=999"))
+                .hasStatus(302);
+        var refused = organizer.post(path(fair.edition(), "ru", "/rules"), "company=1", "least=1000", "most=1000");
+        assertThat(refused).hasStatus(422);
+        Document page = Browser.parsed(refused);
+        assertThat(page.select("#least-error").text())
+                .isEqualTo("Введите целое число до 999 или оставьте поле пустым.");
+        assertThat(page.select("#most-error").text()).isEqualTo("Укажите целое число от 1 до 999.");
+        assertThat(rules.list(fair.id()))
+                .containsExactly(new Rule.AtMost(fair.companies().getFirst(), 999));
+    }
+
+    @Test
     void numbersOfAKindAndOfOneCompanyReachTheProblem() throws Exception {
         var fair = fairs.fair(6, 3, 3, 6, 9);
         Browser organizer = browsers.organizer(fair.edition());
