@@ -12,6 +12,12 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
         }
     }
 
+    /** The page of this number of a list that is there as a whole; past the end the last one. */
+    public static <T> Page<T> of(List<T> all, int number, int size) {
+        int at = Math.clamp(number, 1, Math.max(1, Math.ceilDiv(all.size(), size)));
+        return new Page<>(all.subList((at - 1) * size, Math.min(all.size(), at * size)), at, size, all.size());
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

@@ -51,13 +51,14 @@ class CoverageController {
         String list = list(query);
         Coverage coverage = desk.coverage(edition.id());
         Optional<Drawn> drawn = reach.drawn(edition.id());
-        Page<CoverageLines.Named> goods = empty(query);
-        Page<ExhibitorId> companies = empty(query);
+        Page<CoverageLines.Named> goods = Page.of(List.of(), 1, PAGE_SIZE);
+        Page<ExhibitorId> companies = Page.of(List.of(), 1, PAGE_SIZE);
         List<ExhibitorId> tooFew = lines.tooFew(edition, drawn);
         if (CoveragePage.isOfGoods(list)) {
-            goods = page(lines.named(CoverageLines.unmet(list, drawn), query, view), query);
+            goods = Page.of(lines.named(CoverageLines.unmet(list, drawn), query, view), query.page(), PAGE_SIZE);
         } else {
-            companies = page(lines.filtered(companies(list, coverage, () -> tooFew), query), query);
+            companies =
+                    Page.of(lines.filtered(companies(list, coverage, () -> tooFew), query), query.page(), PAGE_SIZE);
         }
         Page<?> page = CoveragePage.isOfGoods(list) ? goods : companies;
         return screens.show(
@@ -166,15 +167,5 @@ class CoverageController {
     private static String list(Query query) {
         String list = query.get("list");
         return CoveragePage.LISTS.contains(list) ? list : CoveragePage.LISTS.getFirst();
-    }
-
-    private static <T> Page<T> page(List<T> all, Query query) {
-        int from = Math.min((query.page() - 1) * PAGE_SIZE, all.size());
-        return new Page<>(
-                all.subList(from, Math.min(from + PAGE_SIZE, all.size())), query.page(), PAGE_SIZE, all.size());
-    }
-
-    private static <T> Page<T> empty(Query query) {
-        return new Page<>(List.of(), query.page(), PAGE_SIZE, 0);
     }
 }

@@ -100,7 +100,7 @@ class PartnersPages {
         } else {
             page = list.equals("search")
                     ? partners.search(own.company(), search(query, view), query.page(), PAGE_SIZE)
-                    : sliced(said(standings, list, query), query.page());
+                    : Page.of(said(standings, list, query), query.page(), PAGE_SIZE);
             shown = lines.plain(page.rows());
         }
         return new PartnersPage(
@@ -163,11 +163,6 @@ class PartnersPages {
                         || wish.level().name().equals(query.get("level").toUpperCase(Locale.ROOT)))
                 .map(wish -> wish.about())
                 .toList();
-    }
-
-    private static Page<ExhibitorId> sliced(List<ExhibitorId> all, int page) {
-        int from = Math.min((page - 1) * PAGE_SIZE, all.size());
-        return new Page<>(all.subList(from, Math.min(from + PAGE_SIZE, all.size())), page, PAGE_SIZE, all.size());
     }
 
     private List<Map.Entry<String, String>> regionOptions(Edition edition, View view) {

@@ -53,9 +53,7 @@ class RequestsPages {
         String show = show(query);
         String address = view.inEdition("/company/requests");
         List<MeetingRequest> shown = under(show, all, own.id());
-        int from = Math.min((query.page() - 1) * PAGE_SIZE, shown.size());
-        var page = new Page<>(
-                shown.subList(from, Math.min(from + PAGE_SIZE, shown.size())), query.page(), PAGE_SIZE, shown.size());
+        Page<MeetingRequest> page = Page.of(shown, query.page(), PAGE_SIZE);
         return new RequestsPage(
                 parties.of(own.company(), view).name(),
                 show,

@@ -31,9 +31,7 @@ public record ChangeRows(
         List<MeetingChange> found = all.stream()
                 .filter(change -> kind.isEmpty() || kind(change).equals(kind))
                 .toList();
-        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int at = Math.clamp(page, 1, last);
-        List<MeetingChange> window = found.subList((at - 1) * SIZE, Math.min(found.size(), at * SIZE));
+        Page<MeetingChange> shown = Page.of(found, page, SIZE);
         return new ChangeRows(
                 kind,
                 KINDS.stream()
@@ -45,9 +43,9 @@ public record ChangeRows(
                                                 .filter(change -> kind(change).equals(one))
                                                 .count())))
                         .toList(),
-                rows(window, telling),
+                rows(shown.rows(), telling),
                 found.size(),
-                PageLinks.of(new Page<>(window, at, SIZE, found.size()), view));
+                PageLinks.of(shown, view));
     }
 
     static List<Row> rows(List<MeetingChange> changes, Telling telling) {

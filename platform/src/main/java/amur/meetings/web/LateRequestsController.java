@@ -61,16 +61,15 @@ class LateRequestsController {
     @GetMapping("/late")
     ModelAndView list(Edition edition, @RequestParam(defaultValue = "1") int page, View view) {
         List<Demand> all = late.list(edition.id());
-        int at = Math.clamp(page, 1, Math.max(1, (all.size() + SIZE - 1) / SIZE));
-        List<Demand> window = all.subList((at - 1) * SIZE, Math.min(all.size(), at * SIZE));
+        Page<Demand> shown = Page.of(all, page, SIZE);
         return screens.show(
                 "meetings/web/lateRequests",
                 new LateRequestsPage(
                         edition.name().textIn(view.language()),
                         view.inEdition("/organizer/timetable/late"),
-                        rows(edition, window, view),
+                        rows(edition, shown.rows(), view),
                         all.size(),
-                        PageLinks.of(new Page<>(window, at, SIZE, all.size()), view),
+                        PageLinks.of(shown, view),
                         ProposalController.choices(1, view)));
     }
 

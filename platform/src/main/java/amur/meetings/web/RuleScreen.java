@@ -60,17 +60,16 @@ class RuleScreen {
     RulePage page(Edition edition, int page, View view) {
         Map<Exhibitor.Kind, OfKind> limits = rules.limits(edition.id());
         List<Rule> all = rules.list(edition.id());
-        int at = Math.clamp(page, 1, Math.max(1, (all.size() + SIZE - 1) / SIZE));
-        List<Rule> window = all.subList((at - 1) * SIZE, Math.min(all.size(), at * SIZE));
+        Page<Rule> shown = Page.of(all, page, SIZE);
         Telling telling = words.telling(edition, view)
-                .ofRequests(window.stream().flatMap(RuleScreen::requests).toList());
+                .ofRequests(shown.rows().stream().flatMap(RuleScreen::requests).toList());
         return new RulePage(
                 edition.name().textIn(view.language()),
-                window.stream()
+                shown.rows().stream()
                         .map(rule -> new RulePage.Row(RuleController.key(rule), telling.rule(rule)))
                         .toList(),
                 all.size(),
-                PageLinks.of(new Page<>(window, at, SIZE, all.size()), view),
+                PageLinks.of(shown, view),
                 new RulePage.OfCompany(view.typed("company", ""), view.typed("least", ""), view.typed("most", "")),
                 Arrays.stream(Exhibitor.Kind.values())
                         .map(kind -> typed(kind, Objects.requireNonNull(limits.get(kind)), view))
