@@ -276,6 +276,11 @@ final class LiveProblem {
         return tableNumbers[t] - closed[t].cardinality();
     }
 
+    /** Where a meeting is held that has this table. */
+    long placeOf(int r, int table) {
+        return places.of(fixedTable.getOrDefault(r, Request.ANY_TABLE), a[r], b[r], table);
+    }
+
     boolean sameDay(int s, int t) {
         return dayOf[s] == dayOf[t];
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sound timetable that lives with its problem: who sits where, which table and interpreter is taken by whom. Every step costs a few
@@ -40,6 +41,9 @@ final class LiveState {
     private final int[][] atTable;
     private final BitSet[] takenInterpreters;
     private final int[][] atInterpreter;
+    /** Chooses tables where it is known where they are; null where it is not. */
+    private final @Nullable LiveTables near;
+
     long value;
     int placed;
 
@@ -51,6 +55,7 @@ final class LiveState {
         this.problem = problem;
         slots = problem.slots;
         words = problem.words;
+        near = problem.places.any() ? new LiveTables(this) : null;
         slot = filled(problem.a.length);
         table = filled(problem.a.length);
         interpreter = filled(problem.a.length);
@@ -205,7 +210,10 @@ final class LiveState {
         return true;
     }
 
-    /** Places a request that fits: at its own table, else where one of the two sits just before or after, else the first free. */
+    /**
+     * Places a request that fits: at its own table, else where one of the two sits just before or after
+     * or, where places are known, near there, else the first free.
+     */
     void place(int r, int t) {
         int k = problem.pool(r);
         placeAt(r, t, freeTable(r, t), k < 0 ? NONE : takenInterpreters[k * slots + t].nextClearBit(0));
@@ -215,6 +223,9 @@ final class LiveState {
         Integer own = problem.fixedTable.isEmpty() ? null : problem.fixedTable.get(r);
         if (own != null) {
             return own;
+        }
+        if (near != null) {
+            return near.of(r, t, takenTables[t]);
         }
         for (int who : new int[] {problem.a[r], problem.b[r]}) {
             for (int s = t - 1; s <= t + 1; s += 2) {

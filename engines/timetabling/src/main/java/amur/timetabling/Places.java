@@ -51,10 +51,6 @@ final class Places {
         return tables.length > 0 || stands.length > 0;
     }
 
-    boolean anyStand() {
-        return stands.length > 0;
-    }
-
     /** One past the highest table that may have a place. */
     int tables() {
         return tables.length;
@@ -66,6 +62,21 @@ final class Places {
 
     long stand(int participant) {
         return participant < stands.length ? stands[participant] : NOWHERE;
+    }
+
+    /** Where a meeting of these two is held: at the table it insists on, at the stand of the first or the other, at the table given. */
+    long of(int insisted, int first, int other, int table) {
+        return insisted >= 0
+                ? table(insisted)
+                : isAtStand(insisted, first, other) ? standOf(first, other) : table(table);
+    }
+
+    boolean isAtStand(int insisted, int first, int other) {
+        return stands.length > 0 && insisted < 0 && standOf(first, other) != NOWHERE;
+    }
+
+    private long standOf(int first, int other) {
+        return stand(first) != NOWHERE ? stand(first) : stand(other);
     }
 
     static int x(long place) {

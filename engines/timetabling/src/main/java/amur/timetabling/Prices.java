@@ -8,7 +8,7 @@ import java.util.List;
  * What scarce things and second goals cost, for somebody who decides whether to hire, to build or to insist.
  *
  * <p>Two kinds of figures. {@link #oneMore(Problem, Certificate)} reads the certificate: an upper bound, at once. {@link #oneMore(Problem,
- * Solution, Thing, Budget)}, {@link #minimums} and {@link #breaks} look for timetables: what they name has been found, so it is a
+ * Solution, Thing, Budget)}, {@link #minimums}, {@link #breaks} and {@link #walking} look for timetables: what they name has been found, so it is a
  * lower bound of what could be had. All weights are in units of {@link Request#weight}.
  */
 public final class Prices {
@@ -50,6 +50,13 @@ public final class Prices {
      * @param below participants below their minimum (0 on the curve of breaks)
      */
     public record Point(int degree, long weight, int below) {}
+
+    /**
+     * One point of the curve of walking.
+     *
+     * @param metres what all walk together, as {@link Solution#walking}
+     */
+    public record Walk(long metres, long weight) {}
 
     /**
      * Tables and interpreters with a price: per slot, and over all slots together; the dearest first. A price of 0 is not listed: more of
@@ -161,5 +168,13 @@ public final class Prices {
      */
     public static List<Point> breaks(Problem problem, Solution solution) {
         return new BreakPrices(problem, solution).curve();
+    }
+
+    /**
+     * Less walking for less weight: as {@link #breaks}, but meetings are given up where each metre saved costs least, all others staying in
+     * their slots and at their tables. One point where no place is known. O(meetings · log meetings).
+     */
+    public static List<Walk> walking(Problem problem, Solution solution) {
+        return new WalkingPrices(problem, solution).curve();
     }
 }

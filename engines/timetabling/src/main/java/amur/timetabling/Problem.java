@@ -30,6 +30,7 @@ public final class Problem {
     final int words;
     final int[] dayLength;
     final int[] dayOf;
+    private final int[] firstSlot;
     final int[] tables;
     final String[] poolName;
     final int[] poolSize;
@@ -67,8 +68,10 @@ public final class Problem {
         words = (slots + 63) >> 6;
         dayLength = from.dayLength.clone();
         dayOf = new int[slots];
+        firstSlot = new int[dayLength.length];
         int s = 0;
         for (int d = 0; d < dayLength.length; d++) {
+            firstSlot[d] = s;
             for (int i = 0; i < dayLength[d]; i++) {
                 dayOf[s++] = d;
             }
@@ -155,6 +158,10 @@ public final class Problem {
         return dayLength[day];
     }
 
+    int firstSlot(int day) {
+        return firstSlot[day];
+    }
+
     public int dayOf(int slot) {
         return dayOf[slot];
     }
@@ -233,18 +240,12 @@ public final class Problem {
     }
 
     long placeOf(int request, int table) {
-        int insisted = fixedTableOf(request);
-        return insisted >= 0 ? places.table(insisted) : atStand(request) ? standOf(request) : places.table(table);
+        return places.of(fixedTableOf(request), a[request], b[request], table);
     }
 
     /** Whether the meeting is held at a stand, whatever table is given to it. */
     boolean atStand(int request) {
-        return places.anyStand() && fixedTableOf(request) < 0 && standOf(request) != Places.NOWHERE;
-    }
-
-    private long standOf(int request) {
-        long first = places.stand(a[request]);
-        return first != Places.NOWHERE ? first : places.stand(b[request]);
+        return places.isAtStand(fixedTableOf(request), a[request], b[request]);
     }
 
     /** The numbers of the requests that a participant is part of, ascending. */

@@ -72,7 +72,13 @@ final class Solutions {
     }
 
     static Solution of(State state, Certificate certificate) {
-        return of(state, certificate, new Tables(state).assign(), interpreters(state));
+        return of(state, certificate, tables(state), interpreters(state));
+    }
+
+    /** The tables at once: with little walking where places are known, with less by {@link Shortening}. */
+    private static int[] tables(State state) {
+        Places places = state.problem.places;
+        return places.any() ? new NearTables(state, new TableGrid(places)).assign() : new Tables(state).assign();
     }
 
     static Solution of(State state, Certificate certificate, int[] table, int[] interpreter) {
@@ -90,7 +96,7 @@ final class Solutions {
     }
 
     /** Interpreters of a slot and pool are numbered by request. */
-    private static int[] interpreters(State state) {
+    static int[] interpreters(State state) {
         Problem p = state.problem;
         int[] interpreter = unplaced(p);
         int[] next = new int[p.pools() * p.slots];

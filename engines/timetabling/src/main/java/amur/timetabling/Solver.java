@@ -35,6 +35,10 @@ final class Solver {
     private static final double TIDYING_SHARE = 0.15;
 
     private static final double SHORT_TIDYING_SHARE = 0.05;
+    /** The part of the time that is kept for less walking where places are known. */
+    private static final double WALKING_SHARE = 0.1;
+
+    private static final double SHORT_WALKING_SHARE = 0.05;
     private static final int REQUESTS_PER_THREAD = 1_000;
     private static final int MANY_REQUESTS = 300_000;
     private static final long REPORT_NANOS = 200_000_000L;
@@ -45,6 +49,7 @@ final class Solver {
     private final long start = System.nanoTime();
     private final long deadline;
     private final long searchDeadline;
+    private final long tidyingDeadline;
     private final Drawing drawing;
     private final Search search;
     private final Degrees degrees;
@@ -69,7 +74,9 @@ final class Solver {
         long writingUp = Math.min((long) (NANOS_TO_WRITE_UP * problem.requests), nanos / 4);
         deadline = start + nanos - writingUp;
         double tidying = problem.requests > MANY_REQUESTS ? SHORT_TIDYING_SHARE : TIDYING_SHARE;
-        searchDeadline = deadline - (long) (tidying * nanos);
+        double walking = problem.requests > MANY_REQUESTS ? SHORT_WALKING_SHARE : WALKING_SHARE;
+        tidyingDeadline = deadline - (problem.hasPlaces() ? (long) (walking * nanos) : 0);
+        searchDeadline = tidyingDeadline - (long) (tidying * nanos);
         drawing = new Drawing(problem, random);
         search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
         best = new LocalSearch(new State(problem), random);
@@ -125,7 +132,9 @@ final class Solver {
         }
         sharp = Stars.sharpened(problem, certificate(best.state), best.state);
         tidy(random);
-        Solution solution = Solutions.of(best.state, sharp);
+        Solution solution = problem.hasPlaces()
+                ? Solutions.of(best.state, sharp, shortened(random), Solutions.interpreters(best.state))
+                : Solutions.of(best.state, sharp);
         emit(Stage.FINISHED, solution.certificate().boundValue(), solution);
         return solution;
     }
@@ -204,8 +213,17 @@ final class Solver {
 
     private void tidy(Random random) {
         long from = System.nanoTime();
-        double nanos = Math.max(1, deadline - from);
+        double nanos = Math.max(1, tidyingDeadline - from);
         new Tidying(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
+            report(Stage.TIDYING, false);
+            return budget.stop().getAsBoolean();
+        });
+    }
+
+    private int[] shortened(Random random) {
+        long from = System.nanoTime();
+        double nanos = Math.max(1, deadline - from);
+        return new Shortening(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
             report(Stage.TIDYING, false);
             return budget.stop().getAsBoolean();
         });

@@ -58,6 +58,51 @@ class PricesTest {
         }
     }
 
+    /** Each point is the one that anybody would find who tries to give up each meeting in turn: no metre is to be had for less. */
+    @Test
+    void eachMetreLessCostsWeightAndTheCheapestIsGivenUpFirst() {
+        for (int seed = 0; seed < 10; seed++) {
+            Problem fair = FairGenerator.generate(12, 12, 90, FairGenerator.Family.TIGHT, 1, 12, seed);
+            Problem problem = FairGenerator.inHall(fair, 0.4, seed);
+            Solution solution = Timetabler.solve(problem, SHORT.withSeed(seed));
+            List<Prices.Walk> curve = Prices.walking(problem, solution);
+            assertThat(curve.getFirst()).isEqualTo(new Prices.Walk(solution.walking(), solution.value()));
+            assertThat(curve).hasSizeGreaterThan(3);
+            int[] slot = solution.slot.clone();
+            for (int i = 1; i < curve.size(); i++) {
+                long metres = curve.get(i - 1).metres() - curve.get(i).metres();
+                long weight = curve.get(i - 1).weight() - curve.get(i).weight();
+                double cheapest = Double.POSITIVE_INFINITY;
+                int given = -1;
+                for (int r = 0; r < slot.length; r++) {
+                    int t = slot[r];
+                    if (t < 0) {
+                        continue;
+                    }
+                    slot[r] = -1;
+                    long saved = curve.get(i - 1).metres() - Walking.total(problem, slot, solution.table);
+                    slot[r] = t;
+                    if (saved > 0 && (double) problem.weight[r] / saved < cheapest) {
+                        cheapest = (double) problem.weight[r] / saved;
+                        given = r;
+                    }
+                }
+                assertThat(metres).isPositive();
+                assertThat((double) weight / metres)
+                        .as("seed %d, point %d", seed, i)
+                        .isEqualTo(cheapest);
+                slot[given] = -1;
+            }
+            for (int r = 0; r < slot.length; r++) {
+                int t = slot[r];
+                slot[r] = -1;
+                assertThat(Walking.total(problem, slot, solution.table))
+                        .isGreaterThanOrEqualTo(curve.getLast().metres());
+                slot[r] = t;
+            }
+        }
+    }
+
     @Test
     void theMinimumCostsWhatIsHeldWithoutItMore() {
         ProblemBuilder builder = Problem.builder().days(1).tables(1);
