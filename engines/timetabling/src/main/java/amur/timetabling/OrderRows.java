@@ -128,7 +128,7 @@ final class OrderRows {
                     Arrays.fill(more, 0);
                 }
             }
-            moved += Relaxation.dual(y[k], y0[k], all, sigma[k], 1, om, lambda);
+            moved += SlotRows.dual(y[k], y0[k], all, sigma[k], 1, om, lambda);
         }
         return moved;
     }

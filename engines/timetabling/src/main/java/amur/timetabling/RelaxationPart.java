@@ -25,7 +25,7 @@ final class RelaxationPart {
     final float[][] sum;
 
     final float[][] baseSum;
-    final float[] capSum;
+    final float[] endSum;
     final float[][] orderSum;
     private final float[] work;
     private final float[] entries;
@@ -54,7 +54,7 @@ final class RelaxationPart {
             }
         }
         baseSum = new float[1 + problem.pools()][width];
-        capSum = new float[problem.participants];
+        endSum = new float[problem.participants];
         orderSum = new float[problem.precedences()][];
         work = new float[width];
         entries = new float[width];
@@ -67,11 +67,14 @@ final class RelaxationPart {
 
     /** One step of the fractions against the prices {@code y}; returns how far they moved. */
     double step(Relaxation of, float lambda, float om) {
+        SlotRows rows = of.rows();
+        EndRows ends = of.ends();
+        OrderRows orders = of.orders();
         float[] q = work;
         for (float[] row : baseSum) {
             Arrays.fill(row, 0);
         }
-        Arrays.fill(capSum, 0);
+        Arrays.fill(endSum, 0);
         double moved = 0;
         float shareStep = om / problem.slots;
         for (int i = 0; i < requests.length; i++) {
@@ -79,19 +82,19 @@ final class RelaxationPart {
             int a = problem.a[r];
             int b = problem.b[r];
             int k = problem.pool[r] + 1;
-            boolean endsA = of.hasCap[a] || of.hasFloor[a];
-            boolean endsB = of.hasCap[b] || of.hasFloor[b];
+            boolean endsA = ends.has(a);
+            boolean endsB = ends.has(b);
             float tau = 1 / (((k > 0 ? 5 : 4) + (endsA ? 1 : 0) + (endsB ? 1 : 0)) * om);
-            float gain = problem.weight[r] - share[i] - of.cap[a] + of.floor[a] - of.cap[b] + of.floor[b];
-            price(q, of.y[a], of.y[b], of.base[k]);
-            of.close(q, r);
+            float gain = problem.weight[r] - share[i] - ends.cap[a] + ends.floor[a] - ends.cap[b] + ends.floor[b];
+            price(q, rows.y[a], rows.y[b], rows.base[k]);
+            rows.close(q, r);
             int o = (i % CHUNK) * width;
-            if (of.orders().has(r)) {
-                of.orders().add(r, q);
+            if (orders.has(r)) {
+                orders.add(r, q);
                 Arrays.fill(entries, 1 / (tau * om));
-                of.orders().addEntries(r, entries);
+                orders.addEntries(r, entries);
                 moveOrdered(q, x[i / CHUNK], x0[i / CHUNK], o, gain, om, lambda, (1 - lambda) / ANCHOR);
-                of.orders().count(r, q, orderSum);
+                orders.count(r, q, orderSum);
             } else {
                 move(q, x[i / CHUNK], x0[i / CHUNK], o, gain, tau, lambda, (1 - lambda) / ANCHOR);
             }
@@ -100,10 +103,10 @@ final class RelaxationPart {
             add(sum[b], q);
             add(baseSum[k], q);
             if (endsA) {
-                capSum[a] += total;
+                endSum[a] += total;
             }
             if (endsB) {
-                capSum[b] += total;
+                endSum[b] += total;
             }
             float before = share[i];
             float after = before + shareStep * (total - 1);
@@ -183,24 +186,22 @@ final class RelaxationPart {
         squares[1] = dy;
     }
 
-    /** What the requests of this part are worth beyond the prices. */
-    double surplus(Relaxation of, float[][] y, float[][] base, float[] cap, float[] floor, boolean best) {
+    /** What the requests of this part are worth beyond the prices as they are, or the best so far. */
+    double surplus(Relaxation of, boolean ofBest) {
+        SlotRows rows = of.rows();
+        float[][] y = rows.prices(ofBest);
         double surplus = 0;
         float[] q = work;
         for (int r : requests) {
             int a = problem.a[r];
             int b = problem.b[r];
-            float gain = problem.weight[r]
-                    - Math.max(0, cap[a])
-                    + Math.max(0, floor[a])
-                    - Math.max(0, cap[b])
-                    + Math.max(0, floor[b]);
-            System.arraycopy(base[problem.pool[r] + 1], 0, q, 0, width);
+            float gain = of.ends().gain(problem.weight[r], a, b, ofBest);
+            System.arraycopy(rows.base[problem.pool[r] + 1], 0, q, 0, width);
             addPositive(q, y[a]);
             addPositive(q, y[b]);
-            of.close(q, r);
+            rows.close(q, r);
             if (of.orders().has(r)) {
-                of.orders().addPositive(r, q, best);
+                of.orders().addPositive(r, q, ofBest);
             }
             float worth = gain - least(q);
             surplus += worth < 0 && !of.held().is(r) ? 0 : worth;
