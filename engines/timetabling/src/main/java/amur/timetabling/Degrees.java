@@ -1,6 +1,5 @@
 package amur.timetabling;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,11 +11,6 @@ import java.util.function.IntPredicate;
  * time-indexed {@link Relaxation}, guide the first timetable, and prove a bound by themselves. The method is that of {@link Relaxation}.
  */
 final class Degrees implements Pricing {
-    private static final byte TABLES = 0;
-    private static final byte SIDE_A = 1;
-    private static final byte SIDE_B = 2;
-    private static final byte EVERYBODY = 3;
-
     private final Problem problem;
     private final int people;
     private final Crew crew;
@@ -27,10 +21,7 @@ final class Degrees implements Pricing {
 
     private final boolean[] hasFloor;
     private final Held held;
-    /** What limits each slot. */
-    private final byte[] limit;
-
-    private final double tables;
+    private final SlotLimits limits;
     private final double[] interpreters;
     /** Prices: participants, then their minimum, then tables, then pools. */
     private final float[] y;
@@ -59,11 +50,10 @@ final class Degrees implements Pricing {
         paid = new float[people + 1 + problem.pools()];
         most = new int[people];
         hasFloor = new boolean[people];
-        limit = new byte[problem.slots];
         parts = new DegreePart[crew.size()];
-        int[] ordered = byFewerRequests(problem, active);
+        int[] ordered = Shares.byFewerRequests(problem, active);
         held = new Held(problem, active);
-        crew.run(i -> parts[i] = new DegreePart(problem, share(ordered, i, crew.size()), held));
+        crew.run(i -> parts[i] = new DegreePart(problem, Shares.share(ordered, i, crew.size()), held));
         for (int r : active) {
             sigma[problem.a[r]]++;
             sigma[problem.b[r]]++;
@@ -81,7 +71,7 @@ final class Degrees implements Pricing {
         for (int i = tableRow; i < rows; i++) {
             sigma[i] = 1 / Math.max(1, sigma[i]);
         }
-        tables = limits();
+        limits = new SlotLimits(problem, active);
         interpreters = new double[problem.pools()];
         for (int k = 0; k < interpreters.length; k++) {
             for (int t = 0; t < problem.slots; t++) {
@@ -98,65 +88,6 @@ final class Degrees implements Pricing {
             n += problem.tables[t] > 0 && problem.isFree(p, t) ? problem.seats[p] : 0;
         }
         return n;
-    }
-
-    /** The requests by the participant of theirs that has fewer, so that its numbers stay at hand. */
-    static int[] byFewerRequests(Problem problem, int[] requests) {
-        int[] minor = new int[requests.length];
-        int[] first = new int[problem.participants + 1];
-        for (int i = 0; i < requests.length; i++) {
-            int a = problem.a[requests[i]];
-            int b = problem.b[requests[i]];
-            int degreeA = problem.firstOf[a + 1] - problem.firstOf[a];
-            int degreeB = problem.firstOf[b + 1] - problem.firstOf[b];
-            minor[i] = degreeA < degreeB ? a : b;
-            first[minor[i] + 1]++;
-        }
-        for (int p = 0; p < problem.participants; p++) {
-            first[p + 1] += first[p];
-        }
-        int[] ordered = new int[requests.length];
-        for (int i = 0; i < requests.length; i++) {
-            ordered[first[minor[i]]++] = requests[i];
-        }
-        return ordered;
-    }
-
-    /** The {@code i}-th of so many equal shares. */
-    static int[] share(int[] all, int i, int of) {
-        return Arrays.copyOfRange(all, (int) ((long) all.length * i / of), (int) ((long) all.length * (i + 1) / of));
-    }
-
-    private double limits() {
-        int slots = problem.slots;
-        boolean twoSided = true;
-        for (int r : active) {
-            int sides = problem.side[problem.a[r]] + problem.side[problem.b[r]];
-            twoSided &= sides == Side.A.ordinal() + Side.B.ordinal()
-                    && problem.side[problem.a[r]] != problem.side[problem.b[r]];
-        }
-        long[][] there = new long[Side.values().length][slots];
-        for (int p = 0; p < people; p++) {
-            for (int t = 0; t < slots; t++) {
-                there[problem.side[p]][t] += problem.isFree(p, t) ? problem.seats[p] : 0;
-            }
-        }
-        double total = 0;
-        for (int t = 0; t < slots; t++) {
-            double least = problem.tables[t];
-            limit[t] = TABLES;
-            double a = there[Side.A.ordinal()][t];
-            double b = there[Side.B.ordinal()][t];
-            if (twoSided && Math.min(a, b) < least) {
-                least = Math.min(a, b);
-                limit[t] = a <= b ? SIDE_A : SIDE_B;
-            } else if (!twoSided && (a + b + there[Side.NONE.ordinal()][t]) / 2 < least) {
-                least = (a + b + there[Side.NONE.ordinal()][t]) / 2;
-                limit[t] = EVERYBODY;
-            }
-            total += least;
-        }
-        return total;
     }
 
     /** Without a minimum its price is not earned; requests can only be worth less then. */
@@ -200,8 +131,8 @@ final class Degrees implements Pricing {
         double moved = crew.sum(i -> parts[i].step(paid, lambda, om));
         moved += crew.sum(i -> {
             double mine = 0;
-            int to = (int) ((long) people * (i + 1) / crew.size());
-            for (int p = (int) ((long) people * i / crew.size()); p < to; p++) {
+            int to = Shares.from(people, i + 1, crew.size());
+            for (int p = Shares.from(people, i, crew.size()); p < to; p++) {
                 mine += dual(p, lambda, om) + dual(people + p, lambda, om);
             }
             return mine;
@@ -241,7 +172,7 @@ final class Degrees implements Pricing {
     }
 
     private double capacity(int row) {
-        return row < people ? most[row] : row == tableRow ? tables : interpreters[row - tableRow - 1];
+        return row < people ? most[row] : row == tableRow ? limits.meetings : interpreters[row - tableRow - 1];
     }
 
     private void restart() {
@@ -391,17 +322,12 @@ final class Degrees implements Pricing {
 
     /** The price of a table, where tables are what limits the slot. */
     float tablePrice(int t) {
-        return limit[t] == TABLES ? best[tableRow] : 0;
+        return limits.table(t, best[tableRow]);
     }
 
     /** What an hour costs for lack of people beside the participant's own price, where they are what limits the slot. */
     float hourPrice(int p, int t) {
-        byte by = limit[t];
-        float table = best[tableRow];
-        int side = problem.side[p];
-        return by == EVERYBODY
-                ? table / 2
-                : by == SIDE_A && side == Side.A.ordinal() || by == SIDE_B && side == Side.B.ordinal() ? table : 0;
+        return limits.hour(p, t, best[tableRow]);
     }
 
     @Override

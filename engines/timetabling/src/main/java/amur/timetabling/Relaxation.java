@@ -37,10 +37,10 @@ final class Relaxation implements Pricing {
         rows = new SlotRows(problem, start.active());
         ends = new EndRows(problem, start);
         orders = new OrderRows(problem);
-        int[] ordered = Degrees.byFewerRequests(problem, start.active());
+        int[] ordered = Shares.byFewerRequests(problem, start.active());
         parts = new RelaxationPart[crew.size()];
-        crew.run(i ->
-                parts[i] = new RelaxationPart(problem, rows.width, Degrees.share(ordered, i, crew.size()), people));
+        crew.run(
+                i -> parts[i] = new RelaxationPart(problem, rows.width, Shares.share(ordered, i, crew.size()), people));
         bound();
     }
 
@@ -99,7 +99,7 @@ final class Relaxation implements Pricing {
 
     /** Where the share of a thread begins. */
     private int from(int i, int all) {
-        return (int) ((long) all * i / crew.size());
+        return Shares.from(all, i, crew.size());
     }
 
     /** Starts the averaging anew from here and balances the steps of primal and dual by how far each has come. */
