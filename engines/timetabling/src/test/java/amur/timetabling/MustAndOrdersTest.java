@@ -50,6 +50,22 @@ class MustAndOrdersTest {
         assertThat(proven).isGreaterThan(CASES * 3 / 4);
     }
 
+    @Test
+    void mustRequestsThatCannotAllBeHeldLeaveTheBoundNear() throws IOException {
+        ProblemBuilder builder = FairGenerator.generate(40, 40, 300, FairGenerator.Family.TIGHT, 11).toBuilder();
+        Random random = new Random(3);
+        for (int r = 0; r < builder.requests(); r++) {
+            builder.changeMust(r, random.nextInt(10) < 8);
+        }
+        Problem problem = builder.build();
+        Solution solution = Timetabler.solve(
+                problem, Budget.of(Duration.ofSeconds(20)).withRounds(3_000).withSeed(1));
+        assertThat(TimetablerPropertyTest.check(problem, solution).complaints).isEmpty();
+        assertThat(solution.unplaceable(problem)).isNotEmpty();
+        assertThat(solution.certificate().waivers().requests()).hasSameSizeAs(solution.unplaceable(problem));
+        assertThat(solution.gap()).isLessThan(0.01);
+    }
+
     private static Problem small(Random random) {
         ProblemBuilder builder = TimetablerPropertyTest.small(random).toBuilder();
         for (int r = 0; r < builder.requests(); r++) {
