@@ -20,9 +20,12 @@ public final class TimetablingRun {
     private static final double[] GAPS = {0.01, 0.005, 0.0025};
 
     private final double[] reached = {Double.NaN, Double.NaN, Double.NaN};
-    private final Map<Stage, Double> shares = new EnumMap<>(Stage.class);
+    /** Per stage the seconds by the clock and those of the processors. */
+    private final Map<Stage, double[]> stages = new EnumMap<>(Stage.class);
+
     private final boolean curve;
     private double heard;
+    private double worked;
     private double said;
 
     private TimetablingRun(boolean curve) {
@@ -43,6 +46,7 @@ public final class TimetablingRun {
         Problem problem = InstanceFormat.read(file);
         double reading = (System.nanoTime() - start) / 1e9;
         long memoryAfterReading = ProcessMemory.peak();
+        worked = ProcessMemory.processorSeconds();
         long solving = System.nanoTime();
         Solution solution = Timetabler.solve(
                 problem,
@@ -80,16 +84,29 @@ public final class TimetablingRun {
                 memoryAfterReading,
                 Runtime.getRuntime().maxMemory() >> 20,
                 ProcessMemory.processorSeconds(),
-                shares.entrySet().stream()
-                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " "
-                                + Math.round(100 * e.getValue() / solved) + " %")
+                stages.entrySet().stream()
+                        .map(e -> said(e.getKey(), e.getValue(), solved))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** A stage with its share of the time and the processors it kept busy. */
+    private static String said(Stage stage, double[] seconds, double solved) {
+        return String.format(
+                Locale.ROOT,
+                "%s %.0f %% on %.1f processors",
+                stage.name().toLowerCase(Locale.ROOT),
+                100 * seconds[0] / solved,
+                seconds[1] / Math.max(1e-3, seconds[0]));
     }
 
     private void hear(Progress progress) {
         double now = progress.elapsed().toNanos() / 1e9;
-        shares.merge(progress.stage(), now - heard, Double::sum);
+        double processor = ProcessMemory.processorSeconds();
+        double[] stage = stages.computeIfAbsent(progress.stage(), s -> new double[2]);
+        stage[0] += now - heard;
+        stage[1] += processor - worked;
         heard = now;
+        worked = processor;
         reach(progress.gap(), now);
         if (curve && now >= said) {
             said = now + Math.max(0.2, now / 20);
