@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time wall-clock limit; the answer comes at most a moment later
  * @param rounds limit on the rounds of search, so that a run with one thread, a generous time and enough memory is the same
  *     run everywhere; {@link #UNLIMITED} leaves the limit to the time, and a cut by time necessarily varies
- * @param threads how many threads the run may use, 1 or more; they share the prices with slots, the search uses one
+ * @param threads how many threads the run may use, 1 or more; one searches while the others go on with the prices with slots
  * @param stop asked often; true keeps the best so far and ends
  * @param listener hears about progress, about every 200 ms, on the engine's thread
  * @param warmStart a timetable to continue from; meetings that the problem no longer allows are dropped

@@ -1,21 +1,27 @@
 package amur.timetabling;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 
-/** So many threads that do the same work on different parts, and wait for each other. Sums are added in the order of the parts. */
+/**
+ * So many threads. They do the same work on different parts and wait for each other: whoever is there takes the next part, and sums are
+ * added in the order of the parts, so that a sum does not depend on who did what. Or one of them, helped by those that are left, repeats a
+ * step {@link #beside} the caller's work.
+ */
 final class Crew implements AutoCloseable {
     private final int size;
     private final ExecutorService others;
+    /** How many are there to help whoever shares out parts. */
+    private volatile int helpers;
 
     Crew(int size) {
         this.size = size;
+        helpers = size - 1;
         others = Executors.newFixedThreadPool(Math.max(1, size - 1), task -> {
             var thread = new Thread(task, "timetabling");
             thread.setDaemon(true);
@@ -35,33 +41,55 @@ final class Crew implements AutoCloseable {
     }
 
     double sum(IntToDoubleFunction part) {
-        List<Future<Double>> futures = new ArrayList<>(size);
-        for (int i = 1; i < size; i++) {
-            int mine = i;
-            futures.add(others.submit(() -> part.applyAsDouble(mine)));
+        var shared = new SharedWork(part, size);
+        for (int i = 0; i < helpers; i++) {
+            others.execute(shared);
         }
-        double sum = part.applyAsDouble(0);
-        for (Future<Double> future : futures) {
-            sum += joined(future);
-        }
-        return sum;
+        shared.run();
+        return shared.sum();
     }
 
-    private static double joined(Future<Double> future) {
+    /**
+     * Does the caller's work; meanwhile another thread repeats a step, so often at most, and begins none when the work is done. Needs two
+     * threads; the work must not share out parts.
+     *
+     * @return how often the step was done
+     */
+    int beside(Runnable work, Runnable step, int most) {
+        var worked = new AtomicBoolean();
+        helpers = size - 2;
+        Future<Integer> steps = others.submit(() -> {
+            int n = 0;
+            while (n < most && !worked.get()) {
+                step.run();
+                n++;
+            }
+            return n;
+        });
+        try {
+            work.run();
+        } finally {
+            worked.set(true);
+            await(steps);
+            helpers = size - 1;
+        }
+        return steps.resultNow();
+    }
+
+    /** Waits until it is done, whatever interrupts, and throws what it threw. */
+    private static void await(Future<?> future) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return future.get();
+                    future.get();
+                    return;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw SharedWork.unchecked(e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -69,8 +97,9 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Ends all threads, which are not at work when nobody shares out, and waits for their end. */
     @Override
     public void close() {
-        others.shutdown();
+        others.close();
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run: prices without slots, a timetable by them, search; then in turns sharper prices with slots, a timetable rounded from their
- * fractions, and search; at the end fewer breaks for the same weight.
+ * fractions, and search; at the end fewer breaks for the same weight. Where there are other threads they go on with the prices with slots while
+ * one searches or tidies.
  *
  * <p>With a limit on rounds everything but the cut by time depends on the seed and the number of threads alone, wherever time and memory
  * suffice for the prices with slots: the turns are counted in iterations and rounds. A round is one attempt to insert a request that is left out.
@@ -57,6 +58,12 @@ final class Solver {
     private final @Nullable Reachable reachable;
 
     private Pricing pricing;
+    /** The prices with slots, where they are worth it. */
+    private @Nullable Relaxation withSlots;
+
+    /** Iterations with slots that are to be made before the next turn. */
+    private int due;
+
     private LocalSearch best;
     /** The last certificate, where it is made. */
     private @Nullable Certificate sharp;
@@ -90,7 +97,12 @@ final class Solver {
 
     static Solution solve(Problem problem, Budget budget) {
         // Threads for a few requests would only wait for each other.
-        try (var crew = new Crew(Math.min(budget.threads(), 1 + problem.requests / REQUESTS_PER_THREAD))) {
+        return solve(problem, budget, Math.min(budget.threads(), 1 + problem.requests / REQUESTS_PER_THREAD));
+    }
+
+    /** With just so many threads. */
+    static Solution solve(Problem problem, Budget budget, int threads) {
+        try (var crew = new Crew(threads)) {
             return new Solver(problem, budget, crew).solve(new Random(budget.seed()));
         }
     }
@@ -130,8 +142,9 @@ final class Solver {
             waive();
             search.run(best, pricing, Search.Thoroughness.TO_THE_END);
         }
+        long sharpening = System.nanoTime();
         sharp = Stars.sharpened(problem, certificate(best.state), best.state);
-        tidy(random);
+        tidy(random, System.nanoTime() - sharpening);
         Solution solution = problem.hasPlaces()
                 ? Solutions.of(best.state, sharp, shortened(random), Solutions.interpreters(best.state))
                 : Solutions.of(best.state, sharp);
@@ -170,31 +183,62 @@ final class Solver {
         }
     }
 
+    /**
+     * Prices, a timetable rounded from them, search, and so on. Where there are other threads they go on with the prices while one searches: a
+     * turn has its iterations then when the search is done.
+     */
     private void sharpenInTurns() {
         var relaxation = new Relaxation(problem, crew, degrees);
-        int iterations = FIRST_ITERATIONS;
+        due = FIRST_ITERATIONS;
         while (!finished()) {
             relaxation.waive(best.state);
-            double limit = iterations == FIRST_ITERATIONS ? FIRST_SHARE : 1;
-            for (int i = 0; i < iterations && !timeIsUp() && (i < CHUNK || used() < limit); i += CHUNK) {
-                relaxation.iterate(CHUNK);
-                relaxation.bound();
-                if (relaxation.boundFor(best.state) < pricing.boundFor(best.state)) {
-                    pricing = relaxation;
-                }
-                report(Stage.BOUNDING, false);
-            }
-            iterations = MORE_ITERATIONS;
+            price(relaxation);
             LocalSearch rounded = drawing.from(relaxation);
-            report(Stage.ROUNDING, true);
-            search.run(rounded, relaxation, Search.Thoroughness.USUAL);
-            raise(rounded);
-            if (rounded.goal() > best.goal()) {
-                best = rounded;
-            }
-            report(Stage.ROUNDING, false);
-            search.run(best, pricing, Search.Thoroughness.USUAL);
+            due = dueAfter(relaxation, () -> searchFrom(rounded, relaxation));
         }
+        withSlots = relaxation;
+    }
+
+    /** Makes the iterations due, and looks now and then what they prove; only at fixed points, that is at the end, where a run is to be repeated. */
+    private void price(Relaxation relaxation) {
+        boolean first = due == FIRST_ITERATIONS;
+        int stride = first || crew.size() == 1 || budget.rounds() == Budget.UNLIMITED ? CHUNK : MORE_ITERATIONS;
+        do {
+            int chunk = Math.min(due, stride);
+            relaxation.iterate(chunk);
+            due -= chunk;
+            relaxation.bound();
+            if (relaxation.boundFor(best.state) < pricing.boundFor(best.state)) {
+                pricing = relaxation;
+            }
+            report(Stage.BOUNDING, false);
+        } while (due > 0 && !timeIsUp() && (!first || used() < FIRST_SHARE));
+    }
+
+    /**
+     * Works while other threads, where there are any, iterate: no more than a turn has where rounds are limited, so that a run can be repeated.
+     *
+     * @return iterations that the turn still lacks
+     */
+    private int dueAfter(Relaxation relaxation, Runnable work) {
+        if (crew.size() == 1) {
+            work.run();
+            return MORE_ITERATIONS;
+        }
+        int most = budget.rounds() == Budget.UNLIMITED ? Integer.MAX_VALUE : MORE_ITERATIONS;
+        return Math.max(0, MORE_ITERATIONS - crew.beside(work, () -> relaxation.iterate(1), most));
+    }
+
+    /** Reads of the relaxation nothing but its best prices, which no iteration changes. */
+    private void searchFrom(LocalSearch rounded, Relaxation relaxation) {
+        report(Stage.ROUNDING, true);
+        search.run(rounded, relaxation, Search.Thoroughness.USUAL);
+        raise(rounded);
+        if (rounded.goal() > best.goal()) {
+            best = rounded;
+        }
+        report(Stage.ROUNDING, false);
+        search.run(best, pricing, Search.Thoroughness.USUAL);
     }
 
     /** Whether the relaxation with slots fits the memory and gets far enough in the time, by the speed of this machine now. */
@@ -211,9 +255,29 @@ final class Solver {
         return (double) (System.nanoTime() - start) / budget.time().toNanos();
     }
 
-    private void tidy(Random random) {
+    /** Fewer breaks; the prices with slots go on meanwhile where there are threads for them, and prove what they then can. */
+    private void tidy(Random random, long toSharpen) {
+        Relaxation relaxation = withSlots;
+        if (relaxation == null || crew.size() == 1 || provenBest()) {
+            tidyUntil(random, tidyingDeadline);
+            return;
+        }
+        due += dueAfter(relaxation, () -> tidyUntil(random, tidyingDeadline - toSharpen));
+        if (budget.rounds() != Budget.UNLIMITED && !budget.stop().getAsBoolean()) {
+            relaxation.iterate(due);
+        }
+        double before = bound();
+        relaxation.bound();
+        if (relaxation.boundFor(best.state) < before) {
+            Certificate later = relaxation.certificate(Waivers.of(best.state));
+            Certificate sharper = Stars.sharpened(problem, later, best.state);
+            sharp = sharp != null && sharp.bound() <= sharper.bound() ? sharp : sharper;
+        }
+    }
+
+    private void tidyUntil(Random random, long until) {
         long from = System.nanoTime();
-        double nanos = Math.max(1, tidyingDeadline - from);
+        double nanos = Math.max(1, until - from);
         new Tidying(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
             report(Stage.TIDYING, false);
             return budget.stop().getAsBoolean();
