@@ -17,7 +17,8 @@
  * time-indexed one, requests × slots, both solved by a first-order primal-dual method (Chambolle and Pock 2011; Applegate et al. 2021; Lu and Yang
  * 2024). The prices say which requests are worth a try and what may give way; alternating paths between two slots (Kempe 1879) and
  * exchanges do the rest. What by the prices is still amiss is listed and mended one by one; a maximum flow says who can reach the minimum
- * at all. While one thread searches, the others go on with the prices with slots. In the end the certificate is sharpened participant by participant, and the last of the time goes to fewer breaks for the same meetings.
+ * at all. While one thread searches, the others go on with the prices with slots. In the end the certificate is sharpened participant by
+ * participant, and the last of the time goes to fewer breaks for the same meetings.
  *
  * <h2>What follows from it</h2>
  *
