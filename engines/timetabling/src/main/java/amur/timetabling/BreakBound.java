@@ -219,7 +219,7 @@ final class BreakBound {
         }
         for (int r = 0; r < places.length; r++) {
             if (!free[r]) {
-                assumed[n++] = words.literal(r, places[r]);
+                assumed[n++] = words.placements().literal(r, places[r]);
             }
         }
         return clauses.solve(stop, Arrays.copyOf(assumed, n));
@@ -238,11 +238,11 @@ final class BreakBound {
     }
 
     int[] places() {
-        return words.places();
+        return words.placements().places();
     }
 
     /** Where to look first. */
     void prefer(int[] places) {
-        words.prefer(places);
+        words.placements().prefer(places);
     }
 }

@@ -49,6 +49,6 @@ final class BreakGuess {
     }
 
     int[] places() {
-        return words.places();
+        return words.placements().places();
     }
 }
