@@ -70,6 +70,7 @@ public record Draft(
      * @param breaks idle stretches between two meetings of one company on one day, over all
      * @param breaksBound breaks that no timetable falls below, proved; -1 where that is not known
      * @param breaksPerPersonAndDay breaks by company seat and day with meetings
+     * @param walk how far people walk; null where nobody knows where tables stand
      */
     public record Figures(
             long value,
@@ -81,7 +82,15 @@ public record Draft(
             int breaks,
             int breaksBound,
             double breaksPerPersonAndDay,
+            @Nullable Walk walk,
             Duration elapsed) {
-        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, -1, 0, Duration.ZERO);
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, -1, 0, null, Duration.ZERO);
     }
+
+    /**
+     * How far people walk from meeting to meeting, in metres by company seat and day with meetings.
+     *
+     * @param most of the company whose people walk farthest
+     */
+    public record Walk(double perPersonAndDay, double most) {}
 }

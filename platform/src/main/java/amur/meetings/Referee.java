@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a timetable by companies, requests, slots, tables, interpreters and rules as they stand now. The engine stands behind. */
 public interface Referee {
@@ -77,5 +78,12 @@ public interface Referee {
     }
 
     /** What can be counted of a timetable. The parts of {@link Draft.Figures} that changes by hand change. */
-    record Tally(long value, int placed, int requests, int belowMinimum, int breaks, long allWeights) {}
+    record Tally(
+            long value,
+            int placed,
+            int requests,
+            int belowMinimum,
+            int breaks,
+            Draft.@Nullable Walk walk,
+            long allWeights) {}
 }

@@ -4,6 +4,7 @@ import amur.editions.Edition.Day;
 import amur.editions.Edition.Phase;
 import amur.editions.EditionId;
 import amur.editions.Editions;
+import amur.editions.Halls;
 import amur.editions.OpenEdition;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitor.Representative;
@@ -53,6 +54,7 @@ class InstanceEditions implements Instances {
     private static final int ACCENT = 8;
 
     private final Editions editions;
+    private final Halls halls;
     private final Exhibitors exhibitors;
     private final Matchmaking matchmaking;
     private final Availability availability;
@@ -62,6 +64,7 @@ class InstanceEditions implements Instances {
 
     InstanceEditions(
             Editions editions,
+            Halls halls,
             Exhibitors exhibitors,
             Matchmaking matchmaking,
             Availability availability,
@@ -69,6 +72,7 @@ class InstanceEditions implements Instances {
             Timetables timetables,
             Words words) {
         this.editions = editions;
+        this.halls = halls;
         this.exhibitors = exhibitors;
         this.matchmaking = matchmaking;
         this.availability = availability;
@@ -86,7 +90,7 @@ class InstanceEditions implements Instances {
         var frame = new InstanceFrame(problem);
         EditionId edition = editions.open(edition(command, problem));
         editions.setSlots(edition, frame.slots(command.firstDay(), command.zone()));
-        frame.layTables(editions, edition);
+        frame.layTables(editions, halls, edition);
         frame.layPools(
                 editions,
                 edition,
@@ -114,6 +118,9 @@ class InstanceEditions implements Instances {
         }
         for (int id = 0; id < problem.participants(); id++) {
             Participant participant = problem.participant(id);
+            if (problem.standPlace(id).isPresent()) {
+                throw new UserFacingException("meetings.instances.stand", file.number(id));
+            }
             if (participant.seats() > MOST_SEATS || participant.min() > MeetingNumbers.HIGHEST) {
                 throw new UserFacingException(
                         "meetings.instances.beyond", file.number(id), MOST_SEATS, MeetingNumbers.HIGHEST);

@@ -3,9 +3,13 @@ package amur.meetings.instance;
 import amur.editions.EditionId;
 import amur.editions.Editions;
 import amur.editions.Editions.SlotTime;
+import amur.editions.Hall;
+import amur.editions.HallPlace;
+import amur.editions.Halls;
 import amur.editions.InterpreterPool;
 import amur.shared.Period;
 import amur.timetabling.Pool;
+import amur.timetabling.Position;
 import amur.timetabling.Problem;
 import amur.web.UserFacingException;
 import java.time.Duration;
@@ -79,7 +83,7 @@ final class InstanceFrame {
         return slots;
     }
 
-    void layTables(Editions editions, EditionId edition) {
+    void layTables(Editions editions, Halls halls, EditionId edition) {
         int[] needed = IntStream.range(0, problem.slots()).map(this::lastTable).toArray();
         int tables = IntStream.of(needed).max().orElse(0);
         editions.setTables(edition, tables);
@@ -93,6 +97,32 @@ final class InstanceFrame {
                 editions.loseTable(edition, table + 1, lost);
             }
         }
+        layHall(halls, edition, tables);
+    }
+
+    /** Each table at its place, counted from the nearest corner: instances may lie anywhere in a plane. */
+    private void layHall(Halls halls, EditionId edition, int tables) {
+        Map<Integer, Position> places = new HashMap<>();
+        for (int table = 0; table < tables; table++) {
+            int number = table + 1;
+            problem.tablePlace(table).ifPresent(place -> places.put(number, place));
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        int left = places.values().stream().mapToInt(Position::x).min().orElse(0);
+        int front = places.values().stream().mapToInt(Position::y).min().orElse(0);
+        var own = new HashMap<Integer, HallPlace>();
+        for (Map.Entry<Integer, Position> one : places.entrySet()) {
+            int x = one.getValue().x() - left;
+            int y = one.getValue().y() - front;
+            if (Math.max(x, y) > HallPlace.FARTHEST) {
+                throw new UserFacingException(
+                        "meetings.instances.far_table", String.valueOf(one.getKey() - 1), HallPlace.FARTHEST);
+            }
+            own.put(one.getKey(), new HallPlace(x, y));
+        }
+        halls.lay(edition, new Hall(null, own));
     }
 
     /** One past the last table of a slot, closed ones counted; no more than all companies together could ever sit at. */

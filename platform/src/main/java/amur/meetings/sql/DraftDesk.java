@@ -14,6 +14,7 @@ import amur.web.NotFound;
 import amur.web.UserFacingException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -180,10 +181,11 @@ class DraftDesk {
 
     /** The figures after a change by hand. The bound is that of the drafting; where later requests lifted the value above it, the value. */
     void keepFigures(DraftId draft, Referee.Tally tally) {
+        Draft.Walk walk = Objects.requireNonNullElse(tally.walk(), DraftRows.NO_WALK);
         jdbc.sql("""
                         update draft_progress set value = :value, placed = :placed, requests = :requests, below_min = :belowMin,
                             breaks_rate = case when breaks = 0 then breaks_rate else breaks_rate * :breaks / breaks end,
-                            breaks = :breaks, bound = greatest(bound, :value),
+                            breaks = :breaks, walk_mean = nullif(:walkMean, -1), walk_most = nullif(:walkMost, -1), bound = greatest(bound, :value),
                             gap = case when :value > 0 then greatest(bound - :value, 0)::float8 / :value else 0 end
                         where draft_id = :draft""")
                 .param("draft", draft.value())
@@ -192,6 +194,8 @@ class DraftDesk {
                 .param("requests", tally.requests())
                 .param("belowMin", tally.belowMinimum())
                 .param("breaks", tally.breaks())
+                .param("walkMean", walk.perPersonAndDay())
+                .param("walkMost", walk.most())
                 .update();
     }
 }

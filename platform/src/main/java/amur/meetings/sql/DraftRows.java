@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftRows {
     static final String SELECT = """
             select d.*, p.stage, p.value, p.bound, p.gap, p.placed, p.requests, p.below_min, p.breaks, p.breaks_bound, p.breaks_rate,
-                p.elapsed_ms, p.attempt, p.resumed_from
+                p.walk_mean, p.walk_most,                p.elapsed_ms, p.attempt, p.resumed_from
             from draft d join draft_progress p on p.draft_id = d.id""";
 
     private DraftRows() {}
@@ -55,6 +55,7 @@ final class DraftRows {
                         row.getInt("breaks"),
                         row.getInt("breaks_bound"),
                         row.getDouble("breaks_rate"),
+                        walk(row),
                         Duration.ofMillis(row.getLong("elapsed_ms"))),
                 row.getLong("version"),
                 row.getInt("base_release"),
@@ -65,6 +66,14 @@ final class DraftRows {
                 instant(row, "started_at"),
                 instant(row, "ended_at"));
     }
+
+    private static Draft.@Nullable Walk walk(ResultSet row) throws SQLException {
+        double mean = row.getDouble("walk_mean");
+        return row.wasNull() ? null : new Draft.Walk(mean, row.getDouble("walk_most"));
+    }
+
+    /** What is written where nobody walks, for a parameter that can be no null: the statement makes one of it. */
+    static final Draft.Walk NO_WALK = new Draft.Walk(-1, -1);
 
     static DraftMeeting meeting(ResultSet row, int n) throws SQLException {
         return new DraftMeeting(

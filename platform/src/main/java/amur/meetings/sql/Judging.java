@@ -23,12 +23,14 @@ final class Judging {
     private final Map<MeetingRequestId, DraftMeeting> meetings;
     private final Map<Integer, List<DraftMeeting>> bySlot;
     private final Referee.Situation situation;
+    private final Neighbours neighbours;
 
     Judging(Collection<DraftMeeting> meetings, Referee.Situation situation) {
         this.meetings = Differences.byRequest(meetings);
         this.bySlot = meetings.stream()
                 .collect(Collectors.groupingBy(meeting -> meeting.place().slot()));
         this.situation = situation;
+        this.neighbours = new Neighbours(situation.frame(), meetings);
     }
 
     Referee.Situation situation() {
@@ -150,7 +152,8 @@ final class Judging {
                 bySlot.getOrDefault(slot, List.of()).stream()
                         .filter(meeting -> !meeting.request().equals(without)
                                 && !meeting.request().equals(andWithout))
-                        .toList());
+                        .toList(),
+                neighbours);
     }
 
     private DraftMeeting get(MeetingRequestId request) {
@@ -215,13 +218,21 @@ final class Judging {
         return new Judging(after, situation.with(after));
     }
 
+    private List<Integer> tables(MeetingRequestId request, int slot) {
+        Occupancy occupancy = occupancy(slot, request, request);
+        return situation
+                .demand(request)
+                .map(demand -> occupancy.nearestTables(demand, slot))
+                .orElseGet(() -> occupancy.freeTables(slot));
+    }
+
     List<Alternative> alternatives(MeetingRequestId request) {
         return situation.options(request).stream()
                 .map(option -> new Alternative(
                         option.slot(),
                         option.price(),
                         option.displaced(),
-                        occupancy(option.slot(), request, request).freeTables(option.slot()).stream()
+                        tables(request, option.slot()).stream()
                                 .limit(MOST_TABLES)
                                 .toList()))
                 .toList();

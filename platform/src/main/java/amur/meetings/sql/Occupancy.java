@@ -5,6 +5,7 @@ import amur.editions.InterpreterPool;
 import amur.editions.MeetingFrame;
 import amur.editions.MeetingTable;
 import amur.exhibitors.ExhibitorId;
+import amur.matchmaking.Demand;
 import amur.matchmaking.MeetingRequestId;
 import amur.meetings.DraftMeeting;
 import amur.meetings.Place;
@@ -17,21 +18,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Who and what is taken at each slot: gives a meeting the lowest free table, interpreter and seats. */
+/** Who and what is taken at each slot: gives a meeting the nearest free table, the lowest free interpreter and seats. */
 final class Occupancy {
     private record At(int slot, String what, long number) {}
 
     private final MeetingFrame frame;
+    private final Neighbours neighbours;
+    private final boolean lookedAtOnly;
     private final Map<At, MeetingRequestId> tables = new HashMap<>();
     private final Set<At> interpreters = new HashSet<>();
     private final Map<At, Set<Integer>> seats = new HashMap<>();
 
     Occupancy(MeetingFrame frame, Collection<DraftMeeting> meetings) {
+        this(frame, meetings, new Neighbours(frame, meetings), false);
+    }
+
+    /** @param neighbours of all meetings, where {@code meetings} are those of some slots only; they are not changed */
+    Occupancy(MeetingFrame frame, Collection<DraftMeeting> meetings, Neighbours neighbours) {
+        this(frame, meetings, neighbours, true);
+    }
+
+    private Occupancy(
+            MeetingFrame frame, Collection<DraftMeeting> meetings, Neighbours neighbours, boolean lookedAtOnly) {
         this.frame = frame;
-        meetings.forEach(this::add);
+        this.lookedAtOnly = lookedAtOnly;
+        this.neighbours = neighbours;
+        meetings.forEach(this::take);
     }
 
     void add(DraftMeeting meeting) {
+        take(meeting);
+        if (!lookedAtOnly) {
+            neighbours.add(meeting);
+        }
+    }
+
+    private void take(DraftMeeting meeting) {
         Place place = meeting.place();
         tables.put(new At(place.slot(), "", place.table()), meeting.request());
         if (place.interpreted()) {
@@ -42,6 +64,9 @@ final class Occupancy {
     }
 
     void remove(DraftMeeting meeting) {
+        if (!lookedAtOnly) {
+            neighbours.remove(meeting);
+        }
         Place place = meeting.place();
         tables.remove(new At(place.slot(), "", place.table()), meeting.request());
         interpreters.remove(new At(place.slot(), place.pair(), place.interpreter()));
@@ -65,6 +90,16 @@ final class Occupancy {
                         table.usableAt(slot) && at(slot, table.number()).isEmpty())
                 .map(MeetingTable::number)
                 .toList();
+    }
+
+    /** The free tables at a slot, nearest first to where the two companies are before and after. */
+    List<Integer> nearestTables(Demand demand, int slot) {
+        return neighbours.nearestFirst(demand, slot, freeTables(slot));
+    }
+
+    /** Whether it is known where tables stand. */
+    boolean knowsPlaces() {
+        return neighbours.known();
     }
 
     boolean usable(int slot, int table) {

@@ -13,7 +13,8 @@ final class Seats {
     private Seats() {}
 
     /**
-     * The meeting at that slot; what it had before it keeps where that is free. Empty when table, interpreter or a seat is missing.
+     * The meeting at that slot; what it had before it keeps where that is free, but for a table that is now out of its way: at another
+     * time it takes the nearest, where that is known. Empty when table, interpreter or a seat is missing.
      *
      * @param occupancy without the meeting itself
      * @param was the meeting as it was, null for a new one
@@ -26,7 +27,7 @@ final class Seats {
             @Nullable DraftMeeting was,
             int slot,
             int table) {
-        List<Integer> tables = occupancy.freeTables(slot);
+        List<Integer> tables = occupancy.nearestTables(demand, slot);
         String pair = situation.pair(demand.request());
         List<Integer> interpreters = pair.isEmpty() ? List.of(0) : occupancy.freeInterpreters(pair, slot);
         Optional<Integer> a =
@@ -40,8 +41,10 @@ final class Seats {
                 || b.isEmpty()) {
             return Optional.empty();
         }
-        int chosen =
-                table > 0 ? table : kept(tables, was == null ? 0 : was.place().table());
+        boolean stays = was != null && (was.place().slot() == slot || !occupancy.knowsPlaces());
+        int chosen = table > 0
+                ? table
+                : kept(tables, was == null || !stays ? 0 : was.place().table());
         int interpreter = kept(
                 interpreters,
                 was == null || !was.place().pair().equals(pair)

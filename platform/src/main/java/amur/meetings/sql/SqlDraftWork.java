@@ -13,6 +13,7 @@ import amur.meetings.Timetables.Trade;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,8 @@ class SqlDraftWork implements DraftWork {
                         with reported as (
                             update draft_progress p set stage = :stage, value = :value, bound = :bound, gap = :gap, placed = :placed,
                                 requests = :requests, below_min = :belowMin, breaks = :breaks, breaks_bound = :breaksBound,
-                                breaks_rate = :rate, elapsed_ms = :elapsed
+                                breaks_rate = :rate, walk_mean = nullif(:walkMean, -1),
+                                walk_most = nullif(:walkMost, -1), elapsed_ms = :elapsed
                             from draft d where d.id = p.draft_id and p.draft_id = :draft and p.attempt = :attempt
                             and d.state = 'RUNNING' returning d.stop_requested),
                         last as (select * from draft_course where draft_id = :draft order by elapsed_ms desc limit 1),
@@ -83,6 +85,7 @@ class SqlDraftWork implements DraftWork {
     }
 
     private static Map<String, Object> figures(DraftId draft, int attempt, Draft.Stage stage, Draft.Figures figures) {
+        Draft.Walk walk = Objects.requireNonNullElse(figures.walk(), DraftRows.NO_WALK);
         return Map.ofEntries(
                 Map.entry("draft", draft.value()),
                 Map.entry("attempt", attempt),
@@ -96,6 +99,8 @@ class SqlDraftWork implements DraftWork {
                 Map.entry("breaks", figures.breaks()),
                 Map.entry("breaksBound", figures.breaksBound()),
                 Map.entry("rate", figures.breaksPerPersonAndDay()),
+                Map.entry("walkMean", walk.perPersonAndDay()),
+                Map.entry("walkMost", walk.most()),
                 Map.entry("elapsed", figures.elapsed().toMillis()));
     }
 

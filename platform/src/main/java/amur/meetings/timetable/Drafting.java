@@ -196,7 +196,8 @@ class Drafting {
             work.fail(id, taken.attempt(), outcome.failure());
             return false;
         }
-        List<DraftMeeting> meetings = edition.meetings(solution, before);
+        List<DraftMeeting> meetings =
+                edition.meetings(solution, before, taken.draft().baseRelease() > 0);
         Draft.Figures figures = edition.figures(solution, meetings, outcome.breaksBound(), followed.elapsed());
         long start = System.nanoTime();
         boolean stored = work.finish(

@@ -19,6 +19,7 @@ import amur.timetabling.Problem;
 import amur.timetabling.Reason;
 import amur.timetabling.Solution;
 import amur.timetabling.Violation;
+import amur.timetabling.Walking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,8 +29,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition as the engine's problem, with the way back. Companies and requests are the engine's participants and requests in the
@@ -148,9 +152,11 @@ public final class EditionProblem {
     /**
      * The meetings of a solution with table, interpreter and seats. A meeting of {@code before} that stays in its slot keeps
      * all three as far as they are still there, and its pin.
+     *
+     * @param tablesStay whether it keeps its table also where it is known where tables stand, and the solution has a nearer one
      */
-    public List<DraftMeeting> meetings(Solution solution, Collection<DraftMeeting> before) {
-        return new Seating(this, before).of(solution);
+    public List<DraftMeeting> meetings(Solution solution, Collection<DraftMeeting> before, boolean tablesStay) {
+        return new Seating(this, before, tablesStay || !problem.hasPlaces()).of(solution);
     }
 
     /** The requests without a place, heaviest first. */
@@ -180,12 +186,7 @@ public final class EditionProblem {
      */
     public Draft.Figures figures(
             Solution solution, Collection<DraftMeeting> meetings, int breaksBound, Duration elapsed) {
-        var seatDays = new HashSet<SeatDay>();
-        for (DraftMeeting meeting : meetings) {
-            int day = problem.dayOf(meeting.place().slot());
-            seatDays.add(new SeatDay(meeting.a(), meeting.aSeat(), day));
-            seatDays.add(new SeatDay(meeting.b(), meeting.bSeat(), day));
-        }
+        Set<SeatDay> seatDays = seatDays(meetings);
         return new Draft.Figures(
                 solution.value(),
                 solution.certificate().boundValue(),
@@ -196,10 +197,46 @@ public final class EditionProblem {
                 solution.breaks(),
                 breaksBound,
                 seatDays.isEmpty() ? 0 : (double) solution.breaks() / seatDays.size(),
+                problem.hasPlaces() ? walk(solution(meetings), meetings) : null,
                 elapsed);
     }
 
+    /**
+     * How far people walk; null where nobody knows where tables stand.
+     *
+     * @param solution with the tables of the meetings
+     */
+    Draft.@Nullable Walk walk(Solution solution, Collection<DraftMeeting> meetings) {
+        if (!problem.hasPlaces()) {
+            return null;
+        }
+        long[] metres = Walking.perParticipant(problem, solution);
+        Map<ExhibitorId, Long> days =
+                seatDays(meetings).stream().collect(Collectors.groupingBy(SeatDay::company, Collectors.counting()));
+        long all = days.values().stream().mapToLong(count -> count).sum();
+        double most = 0;
+        for (int p = 0; p < metres.length; p++) {
+            most = Math.max(
+                    most,
+                    (double) metres[p]
+                            / Math.max(1, days.getOrDefault(companies.get(p).id(), 0L)));
+        }
+        return new Draft.Walk(all == 0 ? 0 : (double) solution.walking() / all, most);
+    }
+
     private record SeatDay(ExhibitorId company, int seat, int day) {}
+
+    private Set<SeatDay> seatDays(Collection<DraftMeeting> meetings) {
+        var seatDays = new HashSet<SeatDay>();
+        for (DraftMeeting meeting : meetings) {
+            if (meeting.place().slot() < problem.slots()) {
+                int day = problem.dayOf(meeting.place().slot());
+                seatDays.add(new SeatDay(meeting.a(), meeting.aSeat(), day));
+                seatDays.add(new SeatDay(meeting.b(), meeting.bSeat(), day));
+            }
+        }
+        return seatDays;
+    }
 
     /**
      * What one more table or interpreter would be worth by the solution's certificate, slot by slot and at all slots together; the

@@ -3,6 +3,7 @@ package amur.meetings.timetable;
 import amur.editions.Edition;
 import amur.editions.EditionId;
 import amur.editions.Editions;
+import amur.editions.HallPlace;
 import amur.editions.InterpreterPool;
 import amur.editions.MeetingFrame;
 import amur.editions.MeetingSlot;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -130,6 +132,7 @@ public class EditionProblems {
             }
         }
         pin(builder, frame, requests, pinned);
+        layHall(builder, frame);
         // After the pins: a table that is closed for some slots can still be named.
         for (MeetingTable table : frame.tables()) {
             builder.closeTable(
@@ -140,6 +143,21 @@ public class EditionProblems {
         }
         return new EditionProblem(
                 builder.build(), frame, List.copyOf(companies.values()), demand, participants, requests);
+    }
+
+    /** The engine counts metres from a corner of the hall; what matters is how far tables are from one another. */
+    private static void layHall(ProblemBuilder builder, MeetingFrame frame) {
+        List<HallPlace> places = frame.tables().stream()
+                .flatMap(table -> Optional.ofNullable(table.place()).stream())
+                .toList();
+        int left = places.stream().mapToInt(HallPlace::x).min().orElse(0);
+        int front = places.stream().mapToInt(HallPlace::y).min().orElse(0);
+        for (MeetingTable table : frame.tables()) {
+            HallPlace place = table.place();
+            if (place != null) {
+                builder.tableAt(table.number() - 1, place.x() - left, place.y() - front);
+            }
+        }
     }
 
     private static void pin(

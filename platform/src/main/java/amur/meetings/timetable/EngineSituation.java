@@ -366,6 +366,7 @@ final class EngineSituation implements Referee.Situation {
                 problem.requests(),
                 solution().waived().size(),
                 solution().breaks(),
+                edition.walk(solution(), meetings.values()),
                 all);
     }
 

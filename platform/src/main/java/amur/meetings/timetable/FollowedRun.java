@@ -108,7 +108,9 @@ final class FollowedRun implements AutoCloseable {
         // The literature's search speaks only when it has found something better, and has it at hand.
         if (edition.problem().literature() || now - lookedAt > BETWEEN_SNAPSHOTS) {
             Solution solution = progress.snapshot().get();
-            Draft.Figures figures = edition.figures(solution, edition.meetings(solution, before), -1, Duration.ZERO);
+            List<DraftMeeting> meetings =
+                    edition.meetings(solution, before, taken.draft().baseRelease() > 0);
+            Draft.Figures figures = edition.figures(solution, meetings, -1, Duration.ZERO);
             best.set(new Best(figures, slots(solution)));
             if (progress.stage() != Stage.TIDYING && progress.stage() != Stage.FINISHED) {
                 byWeight = figures;
@@ -182,6 +184,7 @@ final class FollowedRun implements AutoCloseable {
                         old.breaks(),
                         old.breaksBound(),
                         old.breaksPerPersonAndDay(),
+                        old.walk(),
                         elapsed())
                 : new Draft.Figures(
                         last.value(),
@@ -193,6 +196,7 @@ final class FollowedRun implements AutoCloseable {
                         old.breaks(),
                         -1,
                         old.breaksPerPersonAndDay(),
+                        old.walk(),
                         elapsed());
     }
 

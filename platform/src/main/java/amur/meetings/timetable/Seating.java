@@ -23,13 +23,16 @@ import java.util.Map;
 final class Seating {
     private final EditionProblem edition;
     private final Problem problem;
+    private final boolean tablesStay;
     private final Map<MeetingRequestId, DraftMeeting> before = new HashMap<>();
     private final Map<Integer, BitSet> tables = new HashMap<>();
     private final Map<String, BitSet> interpreters = new HashMap<>();
     private final Map<String, int[]> load = new HashMap<>();
     private final Map<Long, BitSet> seats = new HashMap<>();
 
-    Seating(EditionProblem edition, Collection<DraftMeeting> before) {
+    /** @param tablesStay whether a meeting that stays in its slot keeps its table, whatever the engine says */
+    Seating(EditionProblem edition, Collection<DraftMeeting> before, boolean tablesStay) {
+        this.tablesStay = tablesStay;
         this.edition = edition;
         this.problem = edition.problem();
         before.forEach(meeting -> this.before.put(meeting.request(), meeting));
@@ -64,16 +67,18 @@ final class Seating {
         DraftMeeting old = before.get(demand.request());
         String pair = edition.pair(placement.request());
         int slot = placement.slot();
+        int number = old == null || !tablesStay && placement.table() >= 0
+                ? placement.table() + 1
+                : old.place().table();
         if (old == null
                 || old.place().slot() != slot
                 || !old.place().pair().equals(pair)
                 || !old.a().equals(demand.a())
-                || !problem.hasTable(slot, old.place().table() - 1)
+                || !problem.hasTable(slot, number - 1)
                 || !pair.isEmpty()
                         && !edition.interpretersAt(pair, slot)
                                 .contains(old.place().interpreter())
-                || fixedTable(placement) != Request.ANY_TABLE
-                        && fixedTable(placement) != old.place().table() - 1
+                || fixedTable(placement) != Request.ANY_TABLE && fixedTable(placement) != number - 1
                 || old.aSeat() >= seatsOf(demand.a())
                 || old.bSeat() >= seatsOf(demand.b())) {
             return null;
@@ -82,20 +87,21 @@ final class Seating {
         BitSet busy = interpreters.computeIfAbsent(pair + slot, key -> new BitSet());
         BitSet a = seats(demand.a(), slot);
         BitSet b = seats(demand.b(), slot);
-        if (table.get(old.place().table())
+        if (table.get(number)
                 || !pair.isEmpty() && busy.get(old.place().interpreter())
                 || a.get(old.aSeat())
                 || b.get(old.bSeat())) {
             return null;
         }
-        table.set(old.place().table());
+        table.set(number);
         a.set(old.aSeat());
         b.set(old.bSeat());
         if (!pair.isEmpty()) {
             busy.set(old.place().interpreter());
             count(pair, old.place().interpreter());
         }
-        return meeting(placement, old.aSeat(), old.bSeat(), old.place(), old.pinned());
+        Place place = new Place(slot, number, pair, old.place().interpreter());
+        return meeting(placement, old.aSeat(), old.bSeat(), place, old.pinned());
     }
 
     private DraftMeeting seat(Placement placement) {

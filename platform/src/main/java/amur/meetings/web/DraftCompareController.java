@@ -109,23 +109,37 @@ class DraftCompareController {
         return new DraftComparePage.Comparison(
                 DraftHead.of(one, view),
                 DraftHead.of(other, view),
-                List.of(
-                        List.of(view.t("meetings.draft.value"), left.value(), right.value()),
-                        List.of(view.t("meetings.draft.bound"), left.bound(), right.bound()),
-                        List.of(view.t("meetings.draft.gap"), left.gap(), right.gap()),
-                        List.of(view.t("meetings.draft.placed.head"), left.placedShort(), right.placedShort()),
-                        List.of(view.t("meetings.draft.below.long"), left.below(), right.below()),
-                        List.of(view.t("meetings.draft.breaks"), left.breaks(), right.breaks()),
-                        List.of(view.t("meetings.draft.breaks.long"), left.rate(), right.rate()),
-                        List.of(view.t("meetings.draft.elapsed"), left.elapsed(), right.elapsed()),
-                        List.of(
-                                view.t("meetings.draft.made.head"),
-                                DraftController.settings(one, view),
-                                DraftController.settings(other, view))),
+                Stream.of(
+                                List.of(view.t("meetings.draft.value"), left.value(), right.value()),
+                                List.of(view.t("meetings.draft.bound"), left.bound(), right.bound()),
+                                List.of(view.t("meetings.draft.gap"), left.gap(), right.gap()),
+                                List.of(view.t("meetings.draft.placed.head"), left.placedShort(), right.placedShort()),
+                                List.of(view.t("meetings.draft.below.long"), left.below(), right.below()),
+                                List.of(view.t("meetings.draft.breaks"), left.breaks(), right.breaks()),
+                                List.of(view.t("meetings.draft.breaks.long"), left.rate(), right.rate()),
+                                walk(left, right, view),
+                                List.of(view.t("meetings.draft.elapsed"), left.elapsed(), right.elapsed()),
+                                List.of(
+                                        view.t("meetings.draft.made.head"),
+                                        DraftController.settings(one, view),
+                                        DraftController.settings(other, view)))
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 ReleaseRows.counts(changes, view),
                 ChangeRows.of(changes, kind, page, words.telling(edition, view)),
                 view.inEdition("/organizer/timetable/compare.csv?one=" + one.number() + "&other=" + other.number()
                         + (kind.matches("[a-z]+") ? "&kind=" + kind : "")));
+    }
+
+    /** Empty where nobody knew where tables stand when either was drafted. */
+    private static List<String> walk(DraftNumbers one, DraftNumbers other, View view) {
+        return one.walk().isEmpty() && other.walk().isEmpty()
+                ? List.of()
+                : List.of(view.t("meetings.draft.walk.long"), walk(one), walk(other));
+    }
+
+    private static String walk(DraftNumbers numbers) {
+        return numbers.walk().isEmpty() ? "–" : numbers.walk() + " (" + numbers.walkMost() + ")";
     }
 
     private static Draft get(List<Draft> drafts, String number) {

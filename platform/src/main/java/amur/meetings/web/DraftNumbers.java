@@ -10,6 +10,7 @@ import java.time.Duration;
  *
  * @param done share of the time budget used, in per cent
  * @param closed how far the gap has closed, 0 to 100 on a logarithmic scale: a gap of 100 % is 0, of 0.01 % or none is 100
+ * @param walk metres by person and day; empty, as {@code walkMost}, where nobody knows where tables stand
  * @param proof one sentence: what the bound means for this timetable
  */
 public record DraftNumbers(
@@ -25,6 +26,8 @@ public record DraftNumbers(
         String breaks,
         String allBreaks,
         String rate,
+        String walk,
+        String walkMost,
         String elapsed,
         String remaining,
         int done,
@@ -35,6 +38,7 @@ public record DraftNumbers(
         Draft.Figures figures = draft.figures();
         boolean fewest = draft.settings().goal() == Goal.FEWEST_BREAKS;
         Duration budget = draft.settings().budget();
+        Draft.Walk walk = figures.walk();
         Duration left = budget.minus(figures.elapsed());
         return new DraftNumbers(
                 view.t(MeetingWords.key("meetings.draft.stage.", draft.stage())),
@@ -49,6 +53,8 @@ public record DraftNumbers(
                 view.number(figures.breaks()),
                 view.t("meetings.draft.breaks.all", figures.breaks()),
                 view.number(figures.breaksPerPersonAndDay(), 2),
+                walk == null ? "" : view.number(Math.round(walk.perPersonAndDay())),
+                walk == null ? "" : view.t("meetings.draft.walk.most", Math.round(walk.most())),
                 duration(figures.elapsed(), view),
                 duration(left.isNegative() ? Duration.ZERO : left, view),
                 (int) Math.min(100, 100 * figures.elapsed().toMillis() / Math.max(1, budget.toMillis())),

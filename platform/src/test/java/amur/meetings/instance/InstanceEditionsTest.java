@@ -9,6 +9,9 @@ import amur.PlatformTest;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
+import amur.editions.Hall;
+import amur.editions.HallPlace;
+import amur.editions.Halls;
 import amur.exhibitors.Exhibitor;
 import amur.exhibitors.Exhibitors;
 import amur.matchmaking.MeetingRequestId;
@@ -43,6 +46,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -92,6 +96,9 @@ class InstanceEditionsTest {
     Editions editions;
 
     @Autowired
+    Halls halls;
+
+    @Autowired
     Exhibitors exhibitors;
 
     @Autowired
@@ -121,6 +128,23 @@ class InstanceEditionsTest {
             throw new java.io.UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void tablesStandWhereTheFileSaysCountedFromTheNearestCorner() {
+        Opened opened = open("hall.txt", bytes("""
+                amur-timetable 1
+                days 3
+                tables 4
+                table 0 at=900,40
+                table 2 at=903,36
+                participant 0 A free=* seats=4
+                participant 1 B free=* seats=4
+                request 0 0 1
+                """));
+        assertThat(halls.hall(opened.edition()))
+                .isEqualTo(new Hall(null, Map.of(1, new HallPlace(0, 4), 3, new HallPlace(3, 0))));
+        assertThat(ended(opened).figures().walk()).isEqualTo(new Draft.Walk(0, 0));
     }
 
     private Draft ended(Opened opened) {
@@ -336,6 +360,24 @@ class InstanceEditionsTest {
                                 participant 1 B free=*
                                 request 0 0 1 table=1
                                 """))).isEqualTo("meetings.instances.fixed_table");
+        assertThat(refusal("stand.txt", bytes("""
+                                amur-timetable 1
+                                days 3
+                                tables 4
+                                participant 0 A free=* at=3,4
+                                participant 1 B free=*
+                                request 0 0 1
+                                """))).isEqualTo("meetings.instances.stand");
+        assertThat(refusal("far.txt", bytes("""
+                                amur-timetable 1
+                                days 3
+                                tables 4
+                                table 0 at=0,0
+                                table 1 at=0,100001
+                                participant 0 A free=* seats=4
+                                participant 1 B free=*
+                                request 0 0 1
+                                """))).isEqualTo("meetings.instances.far_table");
         assertThat(refusal("seats.txt", bytes("""
                                 amur-timetable 1
                                 days 3

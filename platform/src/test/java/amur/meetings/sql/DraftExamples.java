@@ -39,7 +39,7 @@ class DraftExamples {
         EditionProblem problem = problems.of(edition, Goal.WEIGHT, List.of());
         Solution solution = Timetabler.solve(problem.problem(), budget);
         DraftId draft = empty(edition, solution.certificate().boundValue());
-        desk.insert(draft, problem.meetings(solution, List.of()));
+        desk.insert(draft, problem.meetings(solution, List.of(), true));
         desk.insertLeftOut(draft, problem.leftOut(solution));
         jdbc.sql("update draft_progress set value = ?, placed = ?, requests = ?, breaks = ? where draft_id = ?")
                 .params(solution.value(), solution.placed(), solution.requests(), solution.breaks(), draft.value())

@@ -138,7 +138,7 @@ class EditionProblemsTest {
     void aPinHoldsSlotAndTableAndComesFirst() {
         Fair fair = examples.fair(4, 3, 2, 6, 9);
         EditionProblem free = problem(fair);
-        DraftMeeting first = free.meetings(solve(free), List.of()).getFirst();
+        DraftMeeting first = free.meetings(solve(free), List.of(), true).getFirst();
         DraftMeeting pin = new DraftMeeting(
                 first.request(),
                 first.a(),
@@ -153,7 +153,7 @@ class EditionProblemsTest {
         assertThat(request.must()).isTrue();
         assertThat(request.slots()).hasToString("3");
         assertThat(request.table()).isEqualTo(1);
-        assertThat(edition.meetings(solve(edition), List.of(pin))).contains(pin);
+        assertThat(edition.meetings(solve(edition), List.of(pin), true)).contains(pin);
     }
 
     @Test
@@ -163,7 +163,7 @@ class EditionProblemsTest {
         editions.setInterpreterAway(fair.id(), "ru-zh", 1, Set.of(3, 4));
         EditionProblem edition = problem(fair);
         Solution solution = solve(edition);
-        List<DraftMeeting> meetings = edition.meetings(solution, List.of());
+        List<DraftMeeting> meetings = edition.meetings(solution, List.of(), true);
         assertThat(meetings).hasSize(solution.placed());
         var taken = new HashSet<String>();
         for (DraftMeeting meeting : meetings) {
@@ -185,7 +185,7 @@ class EditionProblemsTest {
         assertThat(again.value()).isEqualTo(solution.value());
         assertThat(Timetabler.violations(edition.problem(), again.placements().toList()))
                 .isEmpty();
-        assertThat(edition.meetings(again, meetings)).containsExactlyElementsOf(meetings);
+        assertThat(edition.meetings(again, meetings, true)).containsExactlyElementsOf(meetings);
     }
 
     @Test
@@ -211,7 +211,7 @@ class EditionProblemsTest {
                 3,
                 new Place(1, 4, "ru-zh", 3),
                 false);
-        List<DraftMeeting> meetings = edition.meetings(edition.solution(List.of(odd)), List.of(odd));
+        List<DraftMeeting> meetings = edition.meetings(edition.solution(List.of(odd)), List.of(odd), true);
         assertThat(meetings).containsExactly(odd);
     }
 }

@@ -10,6 +10,9 @@ import amur.editions.Decisions;
 import amur.editions.Edition;
 import amur.editions.Editions;
 import amur.editions.EditionsExamples;
+import amur.editions.Hall;
+import amur.editions.Halls;
+import amur.editions.TableRows;
 import amur.meetings.Draft;
 import amur.meetings.DraftSettings;
 import amur.meetings.DraftWork;
@@ -32,6 +35,9 @@ class DraftPageTest {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    Halls halls;
 
     @Autowired
     Timetables timetables;
@@ -99,6 +105,37 @@ class DraftPageTest {
         assertThat(page.select("h1").text()).isEqualTo("草案 1");
         assertThat(page.select(".lede").text()).isEqualTo("计算时间 5 秒，随机种子 7，1 个线程");
         assertThat(texts(fair.edition())).contains("meetings.draft.decision.finished");
+    }
+
+    @Test
+    void howFarPeopleWalkIsSaidWhereItIsKnownWhereTablesStand() throws Exception {
+        var fair = fairs.fair(8, 3, 2, 12, 30);
+        Browser organizer = browsers.organizer(fair.edition());
+        scene.drafted(fair.edition());
+        assertThat(organizer.page(path(fair.edition(), "ru", "/drafts/1")).text())
+                .doesNotContain("Путь пешком");
+        halls.lay(fair.id(), Hall.UNKNOWN.inRows(new TableRows(1, 3, 20)));
+        Draft draft = scene.drafted(fair.edition());
+        Draft.Walk walk = draft.figures().walk();
+        assertThat(walk).isNotNull();
+        assertThat(walk.most()).isGreaterThanOrEqualTo(walk.perPersonAndDay());
+        String mean = String.valueOf(Math.round(walk.perPersonAndDay()));
+        String most = String.valueOf(Math.round(walk.most()));
+        Document page = organizer.page(path(fair.edition(), "ru", "/drafts/2"));
+        assertThat(page.select("#figures .figure").last().text())
+                .startsWith("Путь пешком на человека в день " + mean + " м больше всего — " + most + " м");
+        assertThat(organizer
+                        .page(path(fair.edition(), "zh", "/drafts/2/board"))
+                        .select(".figures")
+                        .text())
+                .contains("每人每日步行 " + mean + " 米 最多 " + most + " 米");
+        Document both = organizer.page(path(fair.edition(), "zh", "/compare?one=1&other=2"));
+        assertThat(both.select("#figures tr:has(th:containsOwn(步行)) td").eachText())
+                .containsExactly("–", mean + " (最多 " + most + " 米)");
+        assertThat(organizer
+                        .page(path(fair.edition(), "zh", "/compare?one=1&other=1"))
+                        .select("#figures th:containsOwn(步行)"))
+                .isEmpty();
     }
 
     @Test
