@@ -40,7 +40,8 @@ public interface Timetables {
     List<Moment> course(DraftId draft);
 
     /**
-     * What one more of a scarce thing adds and what minimums cost, both found by solving again; what fewer breaks cost; and the breaks
+     * What one more of a scarce thing adds and what minimums cost, both found by solving again; what fewer breaks and less walking cost; and
+     * the breaks
      * before they were looked at, which is all that there is for drafts that were given little time. Worked out when the draft is ready:
      * empty until then, where it was stopped, and where fewest breaks were the goal.
      */
@@ -78,6 +79,9 @@ public interface Timetables {
 
         /** So few breaks are left where meetings are given up for them, down to this weight. */
         record Breaks(int breaks, long weight) implements Trade {}
+
+        /** So many metres by company seat and day are walked where meetings are given up for it, down to this weight. */
+        record Walking(int perPersonAndDay, long weight) implements Trade {}
 
         /** The breaks, and breaks by company seat and day, of the timetable before breaks were looked at. */
         record ByWeight(int breaks, double perPersonAndDay) implements Trade {}

@@ -138,6 +138,7 @@ final class DraftRows {
             case Trade.Minimum minimum -> "MINIMUM";
             case Trade.Breaks breaks -> "BREAKS";
             case Trade.ByWeight before -> "BY_WEIGHT";
+            case Trade.Walking walking -> "WALKING";
         };
     }
 
@@ -147,6 +148,7 @@ final class DraftRows {
             case Trade.Minimum minimum -> minimum.meetings();
             case Trade.Breaks breaks -> breaks.breaks();
             case Trade.ByWeight before -> before.breaks();
+            case Trade.Walking walking -> walking.perPersonAndDay();
         };
     }
 
@@ -156,6 +158,7 @@ final class DraftRows {
             case Trade.Minimum minimum -> minimum.weight();
             case Trade.Breaks breaks -> breaks.weight();
             case Trade.ByWeight before -> 0;
+            case Trade.Walking walking -> walking.weight();
         };
     }
 
@@ -168,6 +171,7 @@ final class DraftRows {
             case "MINIMUM" -> new Trade.Minimum(degree, weight);
             case "BREAKS" -> new Trade.Breaks(degree, weight);
             case "BY_WEIGHT" -> new Trade.ByWeight(degree, row.getDouble("rate"));
+            case "WALKING" -> new Trade.Walking(degree, weight);
             default -> throw new IllegalStateException("A trade of kind " + kind);
         };
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -153,9 +154,9 @@ class Drafting {
                 yield false;
             }
             case STOPPED, BY_ITSELF -> {
-                if (finish(taken, edition, before, followed, outcome)) {
-                    trade(taken, edition, followed, outcome.solution(), shuttingDown);
-                }
+                finish(taken, edition, before, followed, outcome)
+                        .ifPresent(meetings ->
+                                trade(taken, edition, followed, outcome.solution(), meetings, shuttingDown));
                 yield true;
             }
         };
@@ -170,6 +171,7 @@ class Drafting {
             EditionProblem edition,
             FollowedRun followed,
             @Nullable Solution solution,
+            List<DraftMeeting> meetings,
             BooleanSupplier shuttingDown) {
         DraftSettings settings = taken.draft().settings();
         if (solution == null || followed.end() == FollowedRun.End.STOPPED) {
@@ -177,14 +179,14 @@ class Drafting {
         }
         List<Timetables.Trade> trades =
                 new ArrayList<>(followed.byWeight().stream().toList());
-        trades.addAll(Trading.of(edition.problem(), solution, settings.budget(), settings.seed(), shuttingDown));
+        trades.addAll(Trading.of(edition, solution, meetings, settings.budget(), settings.seed(), shuttingDown));
         if (!trades.isEmpty() && !shuttingDown.getAsBoolean()) {
             work.addTrades(taken.draft().id(), trades);
         }
     }
 
-    /** Whether a timetable is stored. */
-    private boolean finish(
+    /** The timetable that is stored; empty where none is. */
+    private Optional<List<DraftMeeting>> finish(
             DraftWork.Taken taken,
             EditionProblem edition,
             List<DraftMeeting> before,
@@ -194,7 +196,7 @@ class Drafting {
         Solution solution = outcome.solution();
         if (solution == null) {
             work.fail(id, taken.attempt(), outcome.failure());
-            return false;
+            return Optional.empty();
         }
         List<DraftMeeting> meetings =
                 edition.meetings(solution, before, taken.draft().baseRelease() > 0);
@@ -219,7 +221,7 @@ class Drafting {
                 figures.elapsed().toMillis() / 1e3,
                 (System.nanoTime() - start) / 1_000_000,
                 stored ? "" : ", lost to another node");
-        return stored;
+        return stored ? Optional.of(meetings) : Optional.empty();
     }
 
     /** Where the search starts: from what an earlier node saved, else from the draft that this one continues. */

@@ -1,5 +1,7 @@
 package amur.meetings.timetable;
 
+import amur.meetings.Draft;
+import amur.meetings.DraftMeeting;
 import amur.meetings.Timetables.Trade;
 import amur.timetabling.Budget;
 import amur.timetabling.Prices;
@@ -7,6 +9,8 @@ import amur.timetabling.Problem;
 import amur.timetabling.Solution;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -36,7 +40,14 @@ final class Trading {
     }
 
     /** Empty for a draft that was given little time. */
-    static List<Trade> of(Problem problem, Solution solution, Duration given, long seed, BooleanSupplier stop) {
+    static List<Trade> of(
+            EditionProblem edition,
+            Solution solution,
+            Collection<DraftMeeting> meetings,
+            Duration given,
+            long seed,
+            BooleanSupplier stop) {
+        Problem problem = edition.problem();
         if (given.compareTo(LEAST) < 0 || problem.literature()) {
             return List.of();
         }
@@ -46,6 +57,7 @@ final class Trading {
                 solution,
                 Budget.of(each.compareTo(MOST) > 0 ? MOST : each).withSeed(seed).withStop(stop));
         var trades = new ArrayList<>(trading.breaks());
+        trades.addAll(walking(edition, meetings));
         trades.addAll(trading.oneMore());
         trades.addAll(trading.minimums());
         return trades;
@@ -81,6 +93,23 @@ final class Trading {
         return Prices.minimums(problem, solution, budget, MINIMUMS).stream()
                 .map(point -> (Trade) new Trade.Minimum(point.degree(), point.weight()))
                 .toList();
+    }
+
+    /** Some points of the curve, from the timetable itself to the least walking; nothing where nobody knows where tables stand. */
+    private static List<Trade> walking(EditionProblem edition, Collection<DraftMeeting> meetings) {
+        Solution seated = edition.solution(meetings);
+        Draft.Walk walk = edition.walk(seated, meetings);
+        if (walk == null || seated.walking() == 0) {
+            return List.of();
+        }
+        List<Prices.Walk> curve = Prices.walking(edition.problem(), seated);
+        var some = new LinkedHashMap<Integer, Trade>();
+        for (int i = 0; i < POINTS; i++) {
+            Prices.Walk point = curve.get((int) ((long) (curve.size() - 1) * i / (POINTS - 1)));
+            int metres = (int) Math.round(walk.perPersonAndDay() * point.metres() / seated.walking());
+            some.putIfAbsent(metres, new Trade.Walking(metres, point.weight()));
+        }
+        return some.size() < 2 ? List.of() : List.copyOf(some.values());
     }
 
     /** Some points of the curve, from the timetable itself to the fewest breaks. */

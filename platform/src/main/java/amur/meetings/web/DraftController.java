@@ -72,6 +72,7 @@ class DraftController {
                         trades.breaks(numbers.allBreaks()),
                         trades.minimums(),
                         trades.breaksCurve(),
+                        trades.walkingCurve(),
                         others(edition, draft, view),
                         draft.settings().goal() == Goal.FEWEST_BREAKS,
                         draft.figures().belowMinimum() > 0,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param course how it came to be
  * @param breaksNote all breaks, beside those of a timetable by weight alone
  * @param minimums what the minimums cost, point by point; empty where nobody has one or it is not known
- * @param breaksCurve what fewer breaks would cost
+ * @param breaksCurve what fewer breaks would cost; {@code walkingCurve} the same for less walking
  * @param others drafts to compare with, number and name
  * @param fewestBreaks whether breaks count before weight
  */
@@ -34,6 +34,7 @@ public record DraftPage(
         String breaksNote,
         Curve minimums,
         Curve breaksCurve,
+        Curve walkingCurve,
         List<Map.Entry<String, String>> others,
         boolean fewestBreaks,
         boolean belowMinimum,

@@ -90,6 +90,26 @@ final class DraftTrades {
                 rows);
     }
 
+    /** From the timetable as it is to the least walking that giving up meetings leaves. */
+    DraftPage.Curve walkingCurve() {
+        List<Trade.Walking> points = trades.stream()
+                .filter(trade -> trade instanceof Trade.Walking)
+                .map(trade -> (Trade.Walking) trade)
+                .sorted(Comparator.comparingInt(Trade.Walking::perPersonAndDay).reversed())
+                .toList();
+        return curve(
+                "meetings.draft.cost.walking",
+                points.stream()
+                        .map(point -> new LinePlot.Point(point.perPersonAndDay(), point.weight()))
+                        .toList(),
+                points.stream()
+                        .map(point -> new DraftPage.Cost(
+                                view.t("meetings.draft.walk.metres", point.perPersonAndDay()),
+                                view.number(point.weight()),
+                                lost(points.getFirst().weight() - point.weight())))
+                        .toList());
+    }
+
     private DraftPage.Curve curve(String key, List<LinePlot.Point> points, List<DraftPage.Cost> rows) {
         return new DraftPage.Curve(
                 rows.isEmpty()

@@ -152,12 +152,21 @@ class DraftPageTest {
                         new Timetables.Trade.Minimum(0, 100),
                         new Timetables.Trade.Minimum(1, 90),
                         new Timetables.Trade.Breaks(20, 90),
-                        new Timetables.Trade.Breaks(4, 60)));
+                        new Timetables.Trade.Breaks(4, 60),
+                        new Timetables.Trade.Walking(12, 90),
+                        new Timetables.Trade.Walking(3, 70)));
+        assertThat(organizer
+                        .page(path(fair.edition(), "zh", "/drafts/1"))
+                        .select("#cost-walking tbody tr")
+                        .eachText())
+                .element(1)
+                .asString()
+                .startsWith("3 米 70 −20");
         Document page = organizer.page(path(fair.edition(), "en", "/drafts/1"));
         assertThat(page.select("#figures").text()).contains("A timetable by weight alone would have 0.42.");
         assertThat(page.select("#costs path.plot-value").eachAttr("d"))
-                .containsExactly("M0.0 53.6L1000.0 946.4", "M1000.0 53.6L0.0 946.4");
-        assertThat(page.select("#costs circle.plot-dot")).hasSize(4);
+                .containsExactly("M0.0 53.6L1000.0 946.4", "M1000.0 53.6L0.0 946.4", "M1000.0 53.6L0.0 946.4");
+        assertThat(page.select("#costs circle.plot-dot")).hasSize(6);
         assertThat(page.select("#costs svg[role=img] desc").first().text())
                 .isEqualTo("From No minimum, 100, to At least 1 meeting, where asked for, 90");
         assertThat(page.select("#cost-minimum tbody th").eachText())
