@@ -53,6 +53,9 @@ final class TimetablingBench implements Bench.Measurement {
     private static final Pattern BOUND = Pattern.compile("bound ([0-9,.]+)");
     private static final String PEER_MEMORY = "8g";
 
+    /** The share of participants with a stand in the family "walking". */
+    private static final double STANDS = 0.2;
+
     private static final Map<String, Family> FAMILIES = new LinkedHashMap<>();
 
     static {
@@ -63,6 +66,7 @@ final class TimetablingBench implements Bench.Measurement {
         FAMILIES.put("clustered", Family.CLUSTERED);
         FAMILIES.put("min", Family.MIN_ONE);
         FAMILIES.put("lopsided", Family.TIGHT);
+        FAMILIES.put("walking", Family.LOOSE);
         FAMILIES.put("must", Family.MUST);
         FAMILIES.put("orders", Family.ORDERS);
         FAMILIES.put("chains", Family.CHAINS);
@@ -144,7 +148,8 @@ final class TimetablingBench implements Bench.Measurement {
             Problem problem = family.equals("lopsided")
                     ? FairGenerator.lopsided(requests, drawn, seed)
                     : FairGenerator.usual(requests, drawn, seed);
-            InstanceFormat.write(problem, file);
+            InstanceFormat.write(
+                    family.equals("walking") ? FairGenerator.inHall(problem, STANDS, seed) : problem, file);
         }
         return file;
     }

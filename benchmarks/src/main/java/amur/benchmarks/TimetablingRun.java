@@ -69,6 +69,9 @@ public final class TimetablingRun {
                 solution.waived().size(),
                 Timetabler.fewestBelowMinimum(problem),
                 solution.breaks());
+        if (problem.hasPlaces()) {
+            System.out.printf(Locale.ROOT, "walking %,d m%n", solution.walking());
+        }
         System.out.printf(
                 Locale.ROOT,
                 "solved in %.1f s (file read in %.1f s)  to 1 %% %s, 0.5 %% %s, 0.25 %% %s%n",

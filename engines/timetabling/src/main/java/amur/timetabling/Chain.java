@@ -10,7 +10,7 @@ import java.util.Random;
  * <p>A chain is first planned, which changes nothing and is cheap: nearly all plans are dropped for the breaks that they would bring.
  */
 final class Chain {
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
 
     private final BreakCount count;
     private final State state;
@@ -41,6 +41,20 @@ final class Chain {
         squares = 0;
         add(r);
         return close(0, s, t) && makeRoom(r, s, t);
+    }
+
+    /** The meetings of the chain. */
+    int length() {
+        return touches;
+    }
+
+    int moved(int i) {
+        return touched[i];
+    }
+
+    /** The slot that a meeting of the chain leaves. */
+    int from(int i) {
+        return before[i];
     }
 
     /** Breaks that the plan adds. */

@@ -1,8 +1,6 @@
 package amur.timetabling;
 
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
 
 /**
  * Two tables change what is held at them, in one slot or for as long as somebody stays at one of them; longer ways are accepted with a
@@ -10,12 +8,6 @@ import java.util.function.DoubleSupplier;
  * hall of any size: a meeting is sent to where one of the two was before or goes next, or to a table near there.
  */
 final class TableSwaps {
-    private static final int STEPS_PER_MEETING = 3_000;
-    /** Temperatures, as a share of what is walked to a meeting at first. */
-    private static final double HOT = 0.3;
-
-    private static final double COLD = 0.01;
-
     private final Hall hall;
     private final State state;
     private final Problem problem;
@@ -38,36 +30,16 @@ final class TableSwaps {
         movable = java.util.Arrays.copyOf(list, n);
     }
 
-    /**
-     * Swaps until the steps or the time are used up.
-     *
-     * @param used the share of the time that is used, 0 to 1
-     */
-    void run(DoubleSupplier used, BooleanSupplier stop) {
+    /** Proposes a step. */
+    void step(double temperature) {
         if (movable.length == 0) {
             return;
         }
-        long steps = (long) STEPS_PER_MEETING * movable.length;
-        double mean = (double) hall.total() / Math.max(1, movable.length);
-        double temperature = HOT * mean;
-        for (long step = 0; step < steps; step++) {
-            if ((step & 1023) == 0) {
-                double done = Math.max((double) step / steps, used.getAsDouble());
-                if (done >= 1 || stop.getAsBoolean()) {
-                    break;
-                }
-                temperature = HOT * mean * Math.pow(COLD / HOT, done);
-            }
-            step(temperature);
-        }
-    }
-
-    private void step(double temperature) {
         int r = movable[random.nextInt(movable.length)];
         int t = state.slot[r];
         int i = hall.grid.index(hall.table[r]);
         int j = target(r, t);
-        if (j < 0 || j == i || !hall.yields(t, j)) {
+        if (i < 0 || j < 0 || j == i || !hall.yields(t, j)) {
             return;
         }
         int from = t;

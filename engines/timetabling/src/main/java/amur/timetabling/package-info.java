@@ -6,7 +6,7 @@
  * <p>Companies ask to meet in pairs; each request has a weight and may need an interpreter of a language pair. A timetable gives
  * requests a slot so that nobody holds more meetings at once than it has seats, only while it is there, and tables and interpreters
  * suffice in every slot. Goals in order: the requests that must be held, participants that reach their minimum, the total weight, few
- * breaks. With all weights equal, one seat each and nobody away it is edge colouring of a bipartite graph, which is easy (König 1916, de Werra
+ * breaks, little walking between meetings where it is said where tables and stands are. With all weights equal, one seat each and nobody away it is edge colouring of a bipartite graph, which is easy (König 1916, de Werra
  * 1971); with absences it is NP-hard (Even, Itai and Shamir 1976). So the engine searches, and proves how far it can be from the best.
  *
  * <h2>The answer</h2>
@@ -18,12 +18,13 @@
  * 2024). The prices say which requests are worth a try and what may give way; alternating paths between two slots (Kempe 1879) and
  * exchanges do the rest. What by the prices is still amiss is listed and mended one by one; a maximum flow says who can reach the minimum
  * at all. While one thread searches, the others go on with the prices with slots. In the end the certificate is sharpened participant by
- * participant, and the last of the time goes to fewer breaks for the same meetings.
+ * participant, and the last of the time goes to fewer breaks for the same meetings, and then to less walking for as few breaks: other tables
+ * and the same visits in another order, annealed (Kirkpatrick et al. 1983), and exact tables for each slot (Kuhn 1955).
  *
  * <h2>What follows from it</h2>
  *
  * <p>{@link amur.timetabling.Reason} says why a request has no place, and is true: one more of the thing named helps. {@link
- * amur.timetabling.Prices} says what one more table or interpreter, a minimum or a break is worth. {@link amur.timetabling.LiveTimetable} keeps a
+ * amur.timetabling.Prices} says what one more table or interpreter, a minimum, a break or a metre less is worth. {@link amur.timetabling.LiveTimetable} keeps a
  * released timetable open and answers each change with nobody else moved, or at most k, at a cost that does not grow with the fair.
  * {@link amur.timetabling.LiteratureTimetabler} solves the cases of the literature, where every meeting takes place and the breaks are minimised.
  *

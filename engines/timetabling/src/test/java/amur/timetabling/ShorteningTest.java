@@ -41,16 +41,13 @@ class ShorteningTest {
 
     private static void assertSound(State state, int[] table) {
         List<Placement> placements = new ArrayList<>();
+        int[] interpreter = Solutions.interpreters(state);
         for (int r = 0; r < state.problem.requests; r++) {
             if (state.slot[r] != State.NONE) {
-                placements.add(new Placement(r, state.slot[r], table[r], Placement.ANY_TABLE));
+                placements.add(new Placement(r, state.slot[r], table[r], interpreter[r]));
             }
         }
-        assertThat(new Violations(state.problem)
-                        .of(placements).stream()
-                                .filter(v -> !v.toString().contains("nterpreter"))
-                                .toList())
-                .isEmpty();
+        assertThat(Timetabler.violations(state.problem, placements)).isEmpty();
     }
 
     @Test
@@ -172,6 +169,100 @@ class ShorteningTest {
             less += walking < first ? 1 : 0;
         }
         assertThat(less).isGreaterThan(20);
+    }
+
+    @Test
+    void anotherOrderOfVisitsKeepsMeetingsBreaksAndTablesSound() {
+        int changed = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            Problem problem = small(seed);
+            State state = drawn(problem, seed);
+            Hall hall = hall(state);
+            int[] before = state.slot.clone();
+            int breaks = Breaks.total(problem, before);
+            int placed = state.placed;
+            var order = new VisitOrder(hall, new Random(seed));
+            for (int i = 0; i < 3_000; i++) {
+                order.step(50);
+                if (i % 100 == 0) {
+                    assertSound(state, hall.table);
+                    assertThat(hall.total()).isEqualTo(Walking.total(problem, state.slot, hall.table));
+                    assertThat(hall.total()).isEqualTo(new Hall(state, hall.grid, hall.table.clone()).total());
+                    for (int r = 0; r < problem.requests; r++) {
+                        int there = state.slot[r] == State.NONE ? -1 : hall.grid.index(hall.table[r]);
+                        assertThat(there < 0 || hall.at(state.slot[r], there) == r)
+                                .isTrue();
+                    }
+                }
+            }
+            assertThat(state.placed).isEqualTo(placed);
+            assertThat(Breaks.total(problem, state.slot)).isLessThanOrEqualTo(breaks);
+            changed += Arrays.equals(before, state.slot) ? 0 : 1;
+        }
+        assertThat(changed).isGreaterThan(25);
+    }
+
+    /** Against every way to place the same meetings with no more breaks. */
+    @Test
+    void smallCasesAreAsShortAsTheyCanBe() {
+        int shortest = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            ProblemBuilder builder = Problem.builder().days(3).tables(3);
+            for (int i = 0; i < 3; i++) {
+                builder.tableAt(i, random.nextInt(50), random.nextInt(50));
+            }
+            for (int p = 0; p < 6; p++) {
+                builder.participant(Side.NONE, SlotSet.all());
+            }
+            if (seed % 2 == 0) {
+                builder.standAt(0, random.nextInt(50), random.nextInt(50));
+            }
+            PairSet pairs = new PairSet();
+            while (builder.requests() < 6) {
+                int a = random.nextInt(6);
+                int b = random.nextInt(6);
+                if (a != b && pairs.add(a, b)) {
+                    builder.request(a, b, 1);
+                }
+            }
+            Problem problem = builder.build();
+            State state = drawn(problem, seed);
+            int breaks = Breaks.total(problem, state.slot);
+            int[] table = new Shortening(state, random).run(() -> 0, () -> false);
+            long walking = Walking.total(problem, state.slot, table);
+            long best = best(problem, new State(problem), table.clone(), state.slot, 0, breaks);
+            assertThat(walking).isGreaterThanOrEqualTo(best);
+            shortest += walking == best ? 1 : 0;
+        }
+        assertThat(shortest).isGreaterThan(45);
+    }
+
+    private static long best(Problem problem, State state, int[] table, int[] placed, int r, int breaks) {
+        if (r == problem.requests) {
+            return Breaks.total(problem, state.slot) > breaks
+                    ? Long.MAX_VALUE
+                    : Walking.total(problem, state.slot, table);
+        }
+        if (placed[r] == State.NONE) {
+            return best(problem, state, table, placed, r + 1, breaks);
+        }
+        long best = Long.MAX_VALUE;
+        for (int t = 0; t < problem.slots; t++) {
+            for (int i = 0; i < 3 && state.fits(r, t); i++) {
+                boolean taken = false;
+                for (int k = 0; k < state.inSlotCount[t]; k++) {
+                    taken |= table[state.inSlot[t][k]] == i;
+                }
+                if (!taken) {
+                    state.place(r, t);
+                    table[r] = i;
+                    best = Math.min(best, best(problem, state, table, placed, r + 1, breaks));
+                    state.remove(r);
+                }
+            }
+        }
+        return best;
     }
 
     @Test
