@@ -37,7 +37,7 @@ public record HallPlan(
     private static final double LARGEST_TABLE = 13;
     private static final double BETWEEN_TICKS = 60;
     private static final double WIDEST = 4_000;
-    /** A number of four figures fits a table of this size. */
+    /** On smaller tables nobody could read a number. */
     private static final double NUMBERED = 10;
 
     public HallPlan {
