@@ -2,7 +2,9 @@ package amur.timetabling;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,7 @@ final class Solver {
 
     private double nanosPerDegreeIteration;
     private long reported;
+    private final Set<Stage> told = EnumSet.noneOf(Stage.class);
     private boolean out;
 
     private Solver(Problem problem, Budget budget, Crew crew) {
@@ -319,9 +322,10 @@ final class Solver {
         return sharp != null ? (double) sharp.bound() / sharp.scale() : pricing.boundFor(best.state);
     }
 
+    /** Tells how far it is: each stage once at least, however short it is. */
     private void report(Stage stage, boolean now) {
         long time = System.nanoTime();
-        if (!now && time - reported < REPORT_NANOS) {
+        if (!told.add(stage) && !now && time - reported < REPORT_NANOS) {
             return;
         }
         reported = time;
