@@ -64,7 +64,11 @@ record BrokerageCase(
     }
 
     private static List<Integer> numbers(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).map(Integer::valueOf).toList();
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static List<List<Integer>> sets(String item, int expected) {

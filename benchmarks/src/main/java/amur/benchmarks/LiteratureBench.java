@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class LiteratureBench implements Bench.Measurement {
     private static final double FULL_SECOND = 1e9;
 
-    private record Case(String name, Path file, int fairness, @Nullable String published, double publishedSeconds) {
+    private record Case(
+            String name, Path file, int fairness, @Nullable String published, double publishedSeconds) {
         static Case of(Path folder, String line) {
             String[] field = line.split(",", -1);
             return new Case(
@@ -63,7 +64,9 @@ final class LiteratureBench implements Bench.Measurement {
         }
         String wanted = options.getOrDefault("--cases", ".");
         List<Case> cases = (options.containsKey("--variants") ? variants(folder, data) : published(folder))
-                .stream().filter(one -> Arrays.stream(wanted.split(",")).anyMatch(one.name::contains)).toList();
+                .stream()
+                        .filter(one -> Arrays.stream(wanted.split(",")).anyMatch(one.name::contains))
+                        .toList();
         System.out.println("| case | fairness | published | seconds | Amur | seconds | of the processor |");
         System.out.println("|---|---|---|---|---|---|---|");
         List<Answer> answers = new ArrayList<>();
@@ -85,9 +88,15 @@ final class LiteratureBench implements Bench.Measurement {
             Bench.say("as published", asPublished + " of " + cases.size());
             Bench.say("less of the processor than the fastest published solver", faster + " of " + cases.size());
         }
-        Bench.say("of the processor in all, most for one", "%.0f s, %.1f s".formatted(
-                answers.stream().mapToDouble(Answer::processor).sum(),
-                answers.stream().mapToDouble(Answer::processor).max().orElse(0)));
+        Bench.say(
+                "of the processor in all, most for one",
+                "%.0f s, %.1f s"
+                        .formatted(
+                                answers.stream().mapToDouble(Answer::processor).sum(),
+                                answers.stream()
+                                        .mapToDouble(Answer::processor)
+                                        .max()
+                                        .orElse(0)));
         Bench.say("timetables and answers found wrong", wrong.isEmpty() ? "none" : wrong.toString());
     }
 
@@ -103,7 +112,9 @@ final class LiteratureBench implements Bench.Measurement {
     private List<Case> variants(Path folder, Path data) throws IOException {
         List<Path> events;
         try (Stream<Path> files = Files.list(folder)) {
-            events = files.filter(file -> file.toString().endsWith(".original.dzn")).sorted().toList();
+            events = files.filter(file -> file.toString().endsWith(".original.dzn"))
+                    .sorted()
+                    .toList();
         }
         List<Case> cases = new ArrayList<>();
         long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
@@ -113,7 +124,8 @@ final class LiteratureBench implements Bench.Measurement {
             BrokerageCase event = BrokerageCase.read(file);
             var variant = LiteratureVariants.of(event, i + i / events.size(), seed);
             if (LiteratureVariants.differs(event, variant.variant())) {
-                String place = Objects.requireNonNull(file.getFileName()).toString().replace(".original.dzn", "");
+                String place =
+                        Objects.requireNonNull(file.getFileName()).toString().replace(".original.dzn", "");
                 String name = place + "." + variant.kind() + "-" + i;
                 Path to = data.resolve(name + ".dzn");
                 variant.variant().write(to);
@@ -124,11 +136,21 @@ final class LiteratureBench implements Bench.Measurement {
     }
 
     private static void print(Case one, Answer answer, boolean quicker) {
-        String published = one.published == null ? "–" : one.published.replace("optimum ", "").replace("no timetable", "none");
+        String published = one.published == null
+                ? "–"
+                : one.published.replace("optimum ", "").replace("no timetable", "none");
         System.out.printf(
                 Locale.ROOT,
-                quicker ? "| %s | %d | %s | %.1f | %s | %.1f | **%.1f** |%n" : "| %s | %d | %s | %.1f | %s | %.1f | %.1f |%n",
-                one.name, one.fairness, published, one.publishedSeconds, answer.words, answer.seconds, answer.processor);
+                quicker
+                        ? "| %s | %d | %s | %.1f | %s | %.1f | **%.1f** |%n"
+                        : "| %s | %d | %s | %.1f | %s | %.1f | %.1f |%n",
+                one.name,
+                one.fairness,
+                published,
+                one.publishedSeconds,
+                answer.words,
+                answer.seconds,
+                answer.processor);
     }
 
     private static List<String> complaints(Case one, Answer answer, Path data) throws IOException {

@@ -39,7 +39,8 @@ final class LiteratureVariants {
 
     private static Variant fewerTables(BrokerageCase e, double full) {
         int enough = (int) Math.ceil(e.requested().length / full / e.slots());
-        return new Variant(named("full", full), with(e, Math.min(e.tables(), enough), e.forbidden(), e.fixed(), e.before()));
+        return new Variant(
+                named("full", full), with(e, Math.min(e.tables(), enough), e.forbidden(), e.fixed(), e.before()));
     }
 
     private static Variant forbidding(BrokerageCase e, double share, Random random) {
