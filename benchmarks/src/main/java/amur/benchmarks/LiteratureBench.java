@@ -10,15 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./amur bench literature [--cases TEXT,…] [--budget SECONDS] [--threads N] [--seed N] [--variants N]}: the published cases of
  * business-to-business meeting scheduling, {@code ./amur solve} for each case and fairness, one thread, seed 1, at most 60 s where nothing
- * else is said, each in a process of its own. With {@code --variants} so many cases of our own ({@link LiteratureVariants}) in place of the
+ * else is said, each in a process of its own. With {@code --variants} so many of the 200 cases of {@link LiteratureVariants} in place of the
  * published ones. Seconds are of the whole process, its start too, and of the processor; beside them those of the paper's fastest
  * solver. Every timetable is checked from the files alone.
  * The data is not part of Amur: it is sought in AMUR_SHARED_DATA or in ../shared/data.
@@ -108,31 +106,15 @@ final class LiteratureBench implements Bench.Measurement {
                 .toList();
     }
 
-    /** The events in turns, so that a few variants are of many events. */
     private List<Case> variants(Path folder, Path data) throws IOException {
-        List<Path> events;
-        try (Stream<Path> files = Files.list(folder)) {
-            events = files.filter(file -> file.toString().endsWith(".original.dzn"))
-                    .sorted()
-                    .toList();
-        }
-        List<Case> cases = new ArrayList<>();
         long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
-        int wanted = Integer.parseInt(options.get("--variants"));
-        for (int i = 0; cases.size() < wanted; i++) {
-            Path file = events.get(i % events.size());
-            BrokerageCase event = BrokerageCase.read(file);
-            var variant = LiteratureVariants.of(event, i + i / events.size(), seed);
-            if (LiteratureVariants.differs(event, variant.variant())) {
-                String place =
-                        Objects.requireNonNull(file.getFileName()).toString().replace(".original.dzn", "");
-                String name = place + "." + variant.kind() + "-" + i;
-                Path to = data.resolve(name + ".dzn");
-                variant.variant().write(to);
-                cases.add(new Case(name, to, i % 3 == 0 ? 1 : 2, null, 0));
-            }
+        List<Case> cases = new ArrayList<>();
+        for (var drawn : LiteratureVariants.all(folder, seed)) {
+            Path to = data.resolve(drawn.name() + ".dzn");
+            drawn.variant().write(to);
+            cases.add(new Case(drawn.name(), to, drawn.fairness(), null, 0));
         }
-        return cases;
+        return cases.subList(0, Math.min(Integer.parseInt(options.get("--variants")), cases.size()));
     }
 
     private static void print(Case one, Answer answer, boolean quicker) {
