@@ -126,7 +126,7 @@ public final class Prices {
      * The weight held where nobody is to have a minimum, where everybody with one is to have 1 at least, and so on up to the minimums asked for,
      * which are the last point: the timetable itself. The differences are the price of the minimums.
      *
-     * @param budget for each point but the last; its warm start is replaced by {@code solution}
+     * @param budget for each point but the last; its warm start is replaced by the next stricter point
      */
     public static List<Point> minimums(Problem problem, Solution solution, Budget budget) {
         return minimums(problem, solution, budget, Integer.MAX_VALUE);
@@ -148,16 +148,20 @@ public final class Prices {
         }
         int steps = Math.min(most, mostPoints - 1);
         List<Point> points = new ArrayList<>();
-        for (int step = 0; step < steps; step++) {
+        points.add(new Point(most, solution.value(), solution.waived().size()));
+        // From the most down, each from the one before: what keeps more keeps less too, so that no point lies below a
+        // stricter one.
+        Solution stricter = solution;
+        for (int step = steps - 1; step >= 0; step--) {
             int degree = (int) ((long) most * step / steps);
             LiveProblem less = new LiveProblem(problem);
             for (int p = 0; p < less.participants; p++) {
                 less.limitMin(p, degree);
             }
-            Solution found = Timetabler.solve(less.frozen(), budget.withWarmStart(solution));
-            points.add(new Point(degree, found.value(), found.waived().size()));
+            stricter = Timetabler.solve(less.frozen(), budget.withWarmStart(stricter));
+            points.addFirst(
+                    new Point(degree, stricter.value(), stricter.waived().size()));
         }
-        points.add(new Point(most, solution.value(), solution.waived().size()));
         return points;
     }
 

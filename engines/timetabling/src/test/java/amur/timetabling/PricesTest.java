@@ -118,6 +118,39 @@ class PricesTest {
                 .containsExactly(new Prices.Point(0, 5, 0), new Prices.Point(1, 2, 0));
     }
 
+    /** A timetable that keeps more keeps less too: what was found for the stricter point is there for the laxer one. */
+    @Test
+    void lessOfAMinimumNeverCostsWeight() {
+        for (int seed = 0; seed < 5; seed++) {
+            Problem problem = demanding(FairGenerator.usual(150, FairGenerator.Family.TIGHT, seed));
+            Budget budget = Budget.of(Duration.ofHours(1)).withRounds(20).withSeed(seed);
+            List<Prices.Point> curve = Prices.minimums(problem, Timetabler.solve(problem, budget), budget);
+            for (int i = 1; i < curve.size(); i++) {
+                assertThat(curve.get(i - 1).degree()).isLessThan(curve.get(i).degree());
+                if (curve.get(i - 1).below() == curve.get(i).below()
+                        || curve.get(i - 1).degree() == 0) {
+                    assertThat(curve.get(i - 1).weight())
+                            .as("seed %d, %s", seed, curve)
+                            .isGreaterThanOrEqualTo(curve.get(i).weight());
+                }
+            }
+        }
+    }
+
+    /** Everybody is to have four. */
+    private static Problem demanding(Problem problem) {
+        ProblemBuilder builder = Problem.builder().days(problem.slots()).tables(problem.tables(0));
+        for (int p = 0; p < problem.participants(); p++) {
+            Participant one = problem.participant(p);
+            builder.participant(one.side(), one.free(), one.seats(), 4, Math.max(4, one.max()));
+        }
+        for (int r = 0; r < problem.requests(); r++) {
+            Request one = problem.request(r);
+            builder.request(one.a(), one.b(), one.weight());
+        }
+        return builder.build();
+    }
+
     private static Problem scarce(Random random) {
         ProblemBuilder builder = Problem.builder().days(2, 2).tables(1 + random.nextInt(2));
         int pool = builder.pool("ru-zh", 1);
