@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code solve FILE [--budget 60s] [--threads 2] [--seed 1] [--out DIR] [--fairness 2]}.
+ * The command {@code solve FILE [--budget 60s] [--breaks 9s] [--walking 6s] [--threads 2] [--seed 1] [--out DIR] [--fairness 2]}.
  *
  * <p>Writes {@code DIR/solution.txt} and {@code DIR/certificate.txt}, shows progress on standard error, tells breaks and walking where the file says
  * where tables or stands are, and ends standard output with one line: {@code value V bound B gap G% seconds S}, or, for a {@code .dzn} file, {@code optimum N}, {@code
@@ -31,6 +31,8 @@ public final class SolveCommand {
     private final PrintStream err;
     private @Nullable Path file;
     private Duration time = Duration.ofSeconds(60);
+    private @Nullable Duration breaks;
+    private @Nullable Duration walking;
     private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
     private long seed = 1;
     private Path folder = Path.of(".");
@@ -67,7 +69,8 @@ public final class SolveCommand {
 
     private int usage(@Nullable String complaint) {
         err.println(complaint);
-        err.println("usage: solve FILE [--budget 60s] [--threads 2] [--seed 1] [--out DIR] [--fairness 2]");
+        err.println(
+                "usage: solve FILE [--budget 60s] [--breaks 9s] [--walking 6s] [--threads 2] [--seed 1] [--out DIR] [--fairness 2]");
         return UNREADABLE;
     }
 
@@ -101,7 +104,14 @@ public final class SolveCommand {
                 throw new IllegalUseException(name + " needs a value");
             }
             switch (name) {
-                case "--budget" -> time = duration(value);
+                case "--budget" -> {
+                    time = duration(name, value);
+                    if (time.isZero()) {
+                        throw noTime(name, value);
+                    }
+                }
+                case "--breaks" -> breaks = duration(name, value);
+                case "--walking" -> walking = duration(name, value);
                 case "--threads" -> threads = (int) number(name, value, 1, 256);
                 case "--seed" -> seed = number(name, value, 0, Long.MAX_VALUE);
                 case "--out" -> folder = Path.of(value);
@@ -109,12 +119,20 @@ public final class SolveCommand {
                 default -> throw new IllegalUseException(name + " is not known");
             }
         }
+        Duration last = (breaks == null ? Duration.ZERO : breaks).plus(walking == null ? Duration.ZERO : walking);
+        if (last.compareTo(time) > 0) {
+            throw new IllegalUseException("--breaks and --walking are parts of --budget, and together more than it");
+        }
     }
 
-    private static Duration duration(String text) throws IllegalUseException {
+    private static IllegalUseException noTime(String name, String text) {
+        return new IllegalUseException(name + " \"" + text + "\" is not a time such as 60s, 500ms or 5m");
+    }
+
+    private static Duration duration(String name, String text) throws IllegalUseException {
         Matcher m = DURATION.matcher(text);
-        if (!m.matches() || Double.parseDouble(m.group(1)) == 0) {
-            throw new IllegalUseException("--budget \"" + text + "\" is not a time such as 60s, 500ms or 5m");
+        if (!m.matches()) {
+            throw noTime(name, text);
         }
         double unit =
                 switch (m.group(2) == null ? "s" : m.group(2)) {
@@ -123,7 +141,7 @@ public final class SolveCommand {
                     case "h" -> 3_600_000;
                     default -> 1000;
                 };
-        return Duration.ofNanos(Math.max(1, Math.round(Double.parseDouble(m.group(1)) * unit * 1e6)));
+        return Duration.ofNanos(Math.round(Double.parseDouble(m.group(1)) * unit * 1e6));
     }
 
     private static long number(String name, String text, long from, long to) throws IllegalUseException {
@@ -140,7 +158,12 @@ public final class SolveCommand {
 
     private int solve(Path input) throws IOException {
         long start = System.nanoTime();
-        Budget budget = Budget.of(time).withThreads(threads).withSeed(seed).withListener(this::show);
+        Budget budget = Budget.of(time)
+                .withThreads(threads)
+                .withSeed(seed)
+                .withListener(this::show)
+                .withBreaks(breaks)
+                .withWalking(walking);
         String name = input.getFileName().toString();
         if (name.endsWith(".dzn") || name.endsWith(".dzn.gz")) {
             Problem problem = LiteratureFormat.read(input);

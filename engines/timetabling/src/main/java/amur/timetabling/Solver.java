@@ -83,10 +83,10 @@ final class Solver {
         long nanos = budget.time().toNanos();
         long writingUp = Math.min((long) (NANOS_TO_WRITE_UP * problem.requests), nanos / 4);
         deadline = start + nanos - writingUp;
-        double tidying = problem.requests > MANY_REQUESTS ? SHORT_TIDYING_SHARE : TIDYING_SHARE;
-        double walking = problem.requests > MANY_REQUESTS ? SHORT_WALKING_SHARE : WALKING_SHARE;
-        tidyingDeadline = deadline - (problem.hasPlaces() ? (long) (walking * nanos) : 0);
-        searchDeadline = tidyingDeadline - (long) (tidying * nanos);
+        boolean many = problem.requests > MANY_REQUESTS;
+        long walking = part(budget.walking(), many ? SHORT_WALKING_SHARE : WALKING_SHARE);
+        tidyingDeadline = deadline - (problem.hasPlaces() ? walking : 0);
+        searchDeadline = tidyingDeadline - part(budget.breaks(), many ? SHORT_TIDYING_SHARE : TIDYING_SHARE);
         drawing = new Drawing(problem, random);
         search = new Search(problem, random, this::finished, () -> report(Stage.SEARCHING, false), budget.rounds());
         best = new LocalSearch(new State(problem), random);
@@ -96,6 +96,16 @@ final class Solver {
             degrees.waive(reachable);
         }
         pricing = degrees;
+    }
+
+    /** Nanoseconds, as the caller says or else a share of all. */
+    private long part(@Nullable Duration said, double share) {
+        return said != null ? said.toNanos() : (long) (share * budget.time().toNanos());
+    }
+
+    /** The end of what may take no longer than the caller says, if that is before the deadline. */
+    private static long end(@Nullable Duration said, long by) {
+        return said == null ? by : Math.min(by, System.nanoTime() + said.toNanos());
     }
 
     static Solution solve(Problem problem, Budget budget) {
@@ -278,9 +288,9 @@ final class Solver {
         }
     }
 
-    private void tidyUntil(Random random, long until) {
+    private void tidyUntil(Random random, long deadline) {
         long from = System.nanoTime();
-        double nanos = Math.max(1, until - from);
+        double nanos = Math.max(1, end(budget.breaks(), deadline) - from);
         new Tidying(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
             report(Stage.TIDYING, false);
             return budget.stop().getAsBoolean();
@@ -289,7 +299,7 @@ final class Solver {
 
     private int[] shortened(Random random) {
         long from = System.nanoTime();
-        double nanos = Math.max(1, deadline - from);
+        double nanos = Math.max(1, end(budget.walking(), deadline) - from);
         return new Shortening(best.state, random).run(() -> (System.nanoTime() - from) / nanos, () -> {
             report(Stage.TIDYING, false);
             return budget.stop().getAsBoolean();

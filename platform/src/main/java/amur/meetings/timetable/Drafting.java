@@ -133,14 +133,14 @@ class Drafting {
                 before.stream().filter(DraftMeeting::pinned).toList());
         Solution start = start(edition, taken, before);
         var followed = new FollowedRun(work, taken, edition, before, shuttingDown);
-        Budget budget = new Budget(
-                left(settings.budget(), taken.draft().figures().elapsed()),
-                settings.rounds(),
-                settings.threads(),
-                settings.seed(),
-                followed::ends,
-                followed::hear,
-                start);
+        Budget budget = Budget.of(
+                        left(settings.budget(), taken.draft().figures().elapsed()))
+                .withRounds(settings.rounds())
+                .withThreads(settings.threads())
+                .withSeed(settings.seed())
+                .withStop(followed::ends)
+                .withListener(followed::hear)
+                .withWarmStart(start);
         Outcome outcome;
         try (followed) {
             outcome = settings.goal() == Goal.WEIGHT
