@@ -106,7 +106,7 @@ class SqlEditions implements Editions, EditionSettings {
                         plan.days(),
                         plan.accent()),
                 from.value());
-        frames.carryOver(last, to, plan.zone(), ChronoUnit.DAYS.between(last.firstDay(), firstDay));
+        frames.carryOver(last, to, plan.zone(), ChronoUnit.DAYS.between(last.firstDay(), firstDay), !switchHost);
         cloneParticipants.orderedStream().forEach(room -> room.carryOver(from, to));
         return to;
     }

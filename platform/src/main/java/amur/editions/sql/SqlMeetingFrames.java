@@ -113,10 +113,14 @@ class SqlMeetingFrames {
         }
     }
 
-    /** Slots at the same wall times on the new days, the same tables, the same pools; nothing lost, nobody away. */
-    void carryOver(Edition from, EditionId to, ZoneId zone, long days) {
+    /**
+     * Slots at the same wall times on the new days, the same tables, the same pools; nothing lost, nobody away.
+     *
+     * @param sameHall whether the tables stand where they stood; of another hall nobody has said it
+     */
+    void carryOver(Edition from, EditionId to, ZoneId zone, long days, boolean sameHall) {
         slots.copy(from, to, zone, days);
-        tables.copy(from.id(), to);
+        tables.copy(from.id(), to, sameHall);
         pools.copy(from.id(), to);
     }
 

@@ -115,12 +115,14 @@ class SqlMeetingTables {
         events.publishEvent(new MeetingFrameChanged(id));
     }
 
-    /** The same tables at the same places, none of them lost. */
-    void copy(EditionId from, EditionId to) {
+    /** The same tables, in the same hall at the same places, none of them lost. */
+    void copy(EditionId from, EditionId to, boolean sameHall) {
         jdbc.sql("insert into meeting_table select ?, number, area from meeting_table where edition_id = ?")
                 .params(to.value(), from.value())
                 .update();
-        places.copy(from, to);
+        if (sameHall) {
+            places.copy(from, to);
+        }
     }
 
     private void requireTable(EditionId id, int table) {

@@ -115,17 +115,30 @@ class SqlHallsTest {
     }
 
     @Test
-    void aCloneHasItsTablesAtTheSamePlaces() {
+    void aCloneInTheSameCityHasItsTablesAtTheSamePlaces() {
         Edition from = EditionsExamples.harbin(editions, 1, 3, 0);
         Hall hall = new Hall(ROWS, Map.of(1, new HallPlace(30, 0)));
         halls.lay(from.id(), hall);
-        EditionId to = editions.cloneEdition(
+        EditionId to = clone(from, false);
+        assertThat(halls.hall(to)).isEqualTo(hall);
+        assertThat(places(to)).isEqualTo(places(from.id()));
+    }
+
+    @Test
+    void ofTheHallOfTheOtherCountryNothingIsKnownYet() {
+        Edition from = EditionsExamples.harbin(editions, 1, 3, 0);
+        halls.lay(from.id(), new Hall(ROWS, Map.of(1, new HallPlace(30, 0))));
+        EditionId to = clone(from, true);
+        assertThat(halls.hall(to)).isEqualTo(Hall.UNKNOWN);
+        assertThat(places(to)).containsExactly(null, null, null);
+    }
+
+    private EditionId clone(Edition from, boolean switchHost) {
+        return editions.cloneEdition(
                 from.id(),
                 EditionsExamples.slug("hall"),
                 from.firstDay().plusYears(1),
-                false,
+                switchHost,
                 EditionsExamples.text("Next", "Следующая", "下一届"));
-        assertThat(halls.hall(to)).isEqualTo(hall);
-        assertThat(places(to)).isEqualTo(places(from.id()));
     }
 }
