@@ -4,18 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Gives every meeting of a slot its table: fixed ones first, then the table where one of the two sat in the slot before
- * (nobody walks), then what is left, nearest first. Any assignment is feasible: a slot never holds more meetings than tables.
+ * Tables where it is known where they are, at once and slot by slot: fixed ones first, then the table where one of the two sat in the
+ * slot before, then the nearest to where they come from. A meeting at a stand needs none and is given what is left; tables without a
+ * place come last.
  */
-final class Tables {
+final class NearTables {
     private final State state;
     private final Problem problem;
+    private final TableGrid grid;
     private final int[] table;
 
-    Tables(State state) {
+    NearTables(State state, TableGrid grid) {
         this.state = state;
-        this.problem = state.problem;
-        this.table = new int[problem.requests];
+        this.grid = grid;
+        problem = state.problem;
+        table = new int[problem.requests];
         Arrays.fill(table, Solution.LEFT);
     }
 
@@ -36,41 +39,80 @@ final class Tables {
             taken.or(closed);
         }
         for (int r : meetings) {
-            int fixed = problem.fixedTableOf(r);
-            if (fixed >= 0) {
-                table[r] = fixed;
-                taken.set(fixed);
+            if (problem.fixedTableOf(r) >= 0) {
+                take(r, problem.fixedTableOf(r), taken);
             }
         }
-        if (t > 0 && problem.dayOf[t] == problem.dayOf[t - 1]) {
-            for (int r : meetings) {
-                if (table[r] < 0 && !take(r, before(problem.a[r], t), t, taken)) {
-                    take(r, before(problem.b[r], t), t, taken);
-                }
+        for (int r : meetings) {
+            if (table[r] < 0 && !problem.atStand(r)) {
+                stay(r, problem.a[r], t, taken);
+                stay(r, problem.b[r], t, taken);
             }
         }
         int next = 0;
         for (int r : meetings) {
-            if (table[r] < 0) {
-                next = taken.nextClearBit(next);
-                table[r] = next;
-                taken.set(next);
+            if (table[r] < 0 && !problem.atStand(r)) {
+                long from = from(problem.a[r], t);
+                from = from == Places.NOWHERE ? from(problem.b[r], t) : from;
+                if (from == Places.NOWHERE) {
+                    while (next < grid.numbers.length && !isFree(next, t, taken)) {
+                        next++;
+                    }
+                }
+                int i = from == Places.NOWHERE ? next : grid.nearest(from, k -> isFree(k, t, taken));
+                if (i >= 0 && i < grid.numbers.length) {
+                    take(r, grid.numbers[i], taken);
+                }
             }
         }
+        fill(meetings, t, taken);
     }
 
-    /** The table where the participant sat in the slot before, or -1. */
-    private int before(int p, int t) {
-        int m = state.grid[p * problem.slots + t - 1];
-        return m == State.NONE ? -1 : table[m];
+    private boolean isFree(int i, int t, BitSet taken) {
+        return grid.numbers[i] < problem.tableNumbers(t) && !taken.get(grid.numbers[i]);
     }
 
-    private boolean take(int r, int wanted, int t, BitSet taken) {
-        if (wanted < 0 || wanted >= problem.tableNumbers(t) || taken.get(wanted)) {
-            return false;
+    private void take(int r, int number, BitSet taken) {
+        table[r] = number;
+        taken.set(number);
+    }
+
+    private void stay(int r, int p, int t, BitSet taken) {
+        int m = last(p, t);
+        int wanted = m == State.NONE ? -1 : table[m];
+        if (table[r] < 0 && wanted >= 0 && wanted < problem.tableNumbers(t) && !taken.get(wanted)) {
+            take(r, wanted, taken);
         }
-        table[r] = wanted;
-        taken.set(wanted);
-        return true;
+    }
+
+    private long from(int p, int t) {
+        int m = last(p, t);
+        return m == State.NONE ? Places.NOWHERE : problem.placeOf(m, table[m]);
+    }
+
+    private int last(int p, int t) {
+        return t == 0 || problem.dayOf[t] != problem.dayOf[t - 1] ? State.NONE : state.grid[p * problem.slots + t - 1];
+    }
+
+    /** Who still has no table has one without a place, or, at a stand, any. */
+    private void fill(int[] meetings, int t, BitSet taken) {
+        int next = 0;
+        for (int r : meetings) {
+            if (table[r] < 0) {
+                next = taken.nextClearBit(next);
+                while (next < problem.tableNumbers(t) && grid.index(next) >= 0) {
+                    next = taken.nextClearBit(next + 1);
+                }
+                if (next >= problem.tableNumbers(t)) {
+                    break;
+                }
+                take(r, next, taken);
+            }
+        }
+        for (int r : meetings) {
+            if (table[r] < 0) {
+                take(r, taken.nextClearBit(0), taken);
+            }
+        }
     }
 }
