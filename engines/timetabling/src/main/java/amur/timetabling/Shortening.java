@@ -39,7 +39,7 @@ final class Shortening {
      * @return the table of each request
      */
     int[] run(DoubleSupplier used, BooleanSupplier stop) {
-        Hall hall = new Hall(state, grid, new NearTables(state, grid).assign());
+        Hall hall = new Hall(state, grid, new Tables(state, grid).assign());
         int[] places = state.slot.clone();
         int[] tables = hall.table.clone();
         long first = hall.total();

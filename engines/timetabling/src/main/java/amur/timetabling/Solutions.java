@@ -72,13 +72,7 @@ final class Solutions {
     }
 
     static Solution of(State state, Certificate certificate) {
-        return of(state, certificate, tables(state), interpreters(state));
-    }
-
-    /** The tables at once: with little walking where places are known, with less by {@link Shortening}. */
-    private static int[] tables(State state) {
-        Places places = state.problem.places;
-        return places.any() ? new NearTables(state, new TableGrid(places)).assign() : new Tables(state).assign();
+        return of(state, certificate, new Tables(state).assign(), interpreters(state));
     }
 
     static Solution of(State state, Certificate certificate, int[] table, int[] interpreter) {

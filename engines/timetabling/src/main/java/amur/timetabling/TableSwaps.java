@@ -1,5 +1,6 @@
 package amur.timetabling;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -27,7 +28,7 @@ final class TableSwaps {
                 list[n++] = r;
             }
         }
-        movable = java.util.Arrays.copyOf(list, n);
+        movable = Arrays.copyOf(list, n);
     }
 
     /** Proposes a step. */

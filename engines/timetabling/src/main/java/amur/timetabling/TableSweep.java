@@ -1,5 +1,6 @@
 package amur.timetabling;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 
@@ -24,16 +25,6 @@ final class TableSweep {
         this.hall = hall;
         state = hall.state;
         problem = hall.problem;
-    }
-
-    /** Whether any slot is small enough. */
-    static boolean fits(Hall hall) {
-        for (int n : hall.state.inSlotCount) {
-            if ((long) n * hall.grid.numbers.length <= MOST_CELLS) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void run(BooleanSupplier stop) {
@@ -66,7 +57,7 @@ final class TableSweep {
         if (n == 0 || (long) n * choice.length > MOST_CELLS) {
             return false;
         }
-        int[] movable = java.util.Arrays.copyOf(rows, n);
+        int[] movable = Arrays.copyOf(rows, n);
         long[][] cost = new long[n][choice.length];
         long now = 0;
         for (int k = 0; k < n; k++) {

@@ -4,17 +4,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Tables where it is known where they are, at once and slot by slot: fixed ones first, then the table where one of the two sat in the
- * slot before, then the nearest to where they come from. A meeting at a stand needs none and is given what is left; tables without a
- * place come last.
+ * Gives every meeting its table, at once and slot by slot: fixed ones first, then the table where one of the two sat in the slot before,
+ * then, where it is known where tables are, the nearest to where they come from. A meeting at a stand needs none and is given what is
+ * left; tables without a place come last. Any assignment is feasible: a slot never holds more meetings than tables. {@link Shortening}
+ * takes its time for better ones.
  */
-final class NearTables {
+final class Tables {
     private final State state;
     private final Problem problem;
     private final TableGrid grid;
     private final int[] table;
 
-    NearTables(State state, TableGrid grid) {
+    Tables(State state) {
+        this(state, new TableGrid(state.problem.places));
+    }
+
+    Tables(State state, TableGrid grid) {
         this.state = state;
         this.grid = grid;
         problem = state.problem;

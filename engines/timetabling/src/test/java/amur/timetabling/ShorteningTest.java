@@ -36,7 +36,7 @@ class ShorteningTest {
 
     private static Hall hall(State state) {
         TableGrid grid = new TableGrid(state.problem.places);
-        return new Hall(state, grid, new NearTables(state, grid).assign());
+        return new Hall(state, grid, new Tables(state, grid).assign());
     }
 
     private static void assertSound(State state, int[] table) {

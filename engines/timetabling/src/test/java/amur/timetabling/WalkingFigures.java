@@ -24,12 +24,14 @@ final class WalkingFigures {
             State state = new State(problem);
             var solution = new AtomicReference<>(Timetabler.solve(plain, Budget.of(Duration.ofSeconds(seconds))));
             state.copyFrom(solution.get().slot);
-            int[] table = new Tables(state).assign();
+            State without = new State(plain);
+            without.copyFrom(solution.get().slot);
+            int[] table = new Tables(without).assign();
             int legs = legs(state);
             print(family, "table of the slot before", problem, state, table, legs, 0);
             TableGrid grid = new TableGrid(problem.places);
             long start = System.nanoTime();
-            table = new NearTables(state, grid).assign();
+            table = new Tables(state, grid).assign();
             print(family, "nearest", problem, state, table, legs, start);
             start = System.nanoTime();
             Hall hall = new Hall(state, grid, table);
